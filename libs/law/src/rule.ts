@@ -1,0 +1,55 @@
+import { type Calendar, type CalendarDay } from '#calendar';
+import { type FactName, type Facts } from './facts.js';
+import { type HelpKind } from './fact-rows.js';
+import { type RuleId } from './rule-id.js';
+
+/** When a rule must be known to be met at the latest. Before that moment *unknown* does not stand in the way; *not met* always does. */
+export const moments = ['listing', 'deciding', 'planning', 'giving', 'charging', 'recording'] as const;
+export type Moment = (typeof moments)[number];
+
+/** `on` is the day it would be given; with moment `giving` that day is `on` itself, before it the day of giving is still open. */
+export type LawContext = { readonly on: CalendarDay; readonly calendar: Calendar; readonly moment: Moment };
+
+export type Answer = 'met' | 'notMet' | 'unknown';
+
+export type RuleSource = { readonly act: string; readonly at: string; readonly url: string };
+
+/** Facts that are still to be learned; what each can be helped by stands in its row (fact-rows.ts). */
+export type Lacking = { readonly lacks: FactName };
+
+export type RuleVersion = {
+  readonly source: RuleSource;
+  readonly status: 'verified' | 'toBeConfirmed';
+  /** A rule that protects the child blocks even while it is to be confirmed; any other one then only warns. */
+  readonly protective: boolean;
+  /** A local rule is the service's own policy: a sergeant may lift it with a reason. */
+  readonly reach: 'law' | 'national' | 'local';
+  /** `from` is the first day, `to` the last day in force. */
+  readonly inForce: { readonly from: CalendarDay; readonly to?: CalendarDay };
+  readonly datedBy: 'offence' | 'decision' | 'delivery';
+  /** The latest moment by which it must be met. */
+  readonly binds: Moment;
+  readonly needs: readonly FactName[];
+  /** Asked only when every fact in `needs` is there. `Lacking` where a further fact turns out to be needed. */
+  readonly holds: (facts: Facts, context: LawContext) => boolean | Lacking;
+};
+
+/** Versions of one rule, oldest first; at most one is in force on a day. */
+export type Rule = readonly [RuleVersion, ...RuleVersion[]];
+export type Rules = { readonly [id in RuleId]?: Rule };
+
+export type RuleAnswer = {
+  readonly rule: RuleId;
+  /** First day in force of the version that was asked. */
+  readonly version: CalendarDay;
+  readonly answer: Answer;
+  readonly source: RuleSource;
+  readonly status: 'verified' | 'toBeConfirmed';
+  readonly protective: boolean;
+  readonly reach: 'law' | 'national' | 'local';
+  readonly binds: Moment;
+  /** False where the answer only warns: an unconfirmed rule that takes an option from the child. */
+  readonly blocks: boolean;
+  readonly missing: readonly FactName[];
+  readonly help: HelpKind;
+};
