@@ -1,0 +1,5 @@
+// The schema, forward only: one file a change, never edited once it has run anywhere. The ledger runs them; nobody else.
+// Start with 0001-the-record.sql for the tables and 0002-the-door.sql for who may do what.
+export { TheRecord1764000000001 } from './0001-the-record.js';
+export { TheDoor1764000000002 } from './0002-the-door.js';
+export { TheMachineAndTheCalendar1764000000003 } from './0003-the-machine-and-the-calendar.js';
