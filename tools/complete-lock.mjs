@@ -4,9 +4,35 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const systems = { darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', android: 'android', freebsd: 'freebsd', openbsd: 'openbsd',
-  netbsd: 'netbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony', fsevents: 'darwin' };
-const processors = ['arm', 'arm64', 'armv6', 'armv7', 'ia32', 'loong64', 'mips64el', 'ppc64', 'ppc64le', 'riscv64', 's390x', 'x64', 'wasm32'];
+const systems = {
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  android: 'android',
+  freebsd: 'freebsd',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  openharmony: 'openharmony',
+  fsevents: 'darwin',
+};
+const processors = [
+  'arm',
+  'arm64',
+  'armv6',
+  'armv7',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'ppc64le',
+  'riscv64',
+  's390x',
+  'x64',
+  'wasm32',
+];
 const libraries = { gnu: 'glibc', gnueabihf: 'glibc', glibc: 'glibc', musl: 'musl', musleabihf: 'musl' };
 
 /** Where `name`, asked for by the package at `from` ('' is the project), is found in the lock; undefined when nowhere. */
@@ -21,15 +47,24 @@ const placeOf = (packages, from, name) => {
 /** What the name says about the machines it is for; `npm ci` skips an entry whose `os` or `cpu` is another. */
 const machineOf = (name) => {
   const parts = name.split(/[/@-]/);
-  const os = parts.map((part) => systems[part]).filter(Boolean).slice(0, 1);
+  const os = parts
+    .map((part) => systems[part])
+    .filter(Boolean)
+    .slice(0, 1);
   const cpu = parts.filter((part) => processors.includes(part)).slice(-1);
-  const libc = parts.map((part) => libraries[part]).filter(Boolean).slice(0, 1);
-  if (!os.length && !cpu.length) throw new Error(`${name}: the name tells neither the system nor the processor; add its lock entry by hand`);
+  const libc = parts
+    .map((part) => libraries[part])
+    .filter(Boolean)
+    .slice(0, 1);
+  if (!os.length && !cpu.length)
+    throw new Error(`${name}: the name tells neither the system nor the processor; add its lock entry by hand`);
   return { ...(cpu.length && { cpu }), ...(libc.length && os[0] === 'linux' && { libc }), ...(os.length && { os }) };
 };
 
 const check = process.argv.includes('--check');
-const file = resolve(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? resolve(import.meta.dirname, '../package-lock.json'));
+const file = resolve(
+  process.argv.slice(2).find((word) => !word.startsWith('--')) ?? resolve(import.meta.dirname, '../package-lock.json'),
+);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const added = [];
 for (const [from, entry] of Object.entries(lock.packages)) {
@@ -41,10 +76,18 @@ for (const [from, entry] of Object.entries(lock.packages)) {
       if (stub && !entry.dev) delete lock.packages[place].dev;
       continue;
     }
-    if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${name}: no version can be read from the range "${range}"; add its lock entry by hand`);
+    if (!/^\d+\.\d+\.\d+/.test(version))
+      throw new Error(`${name}: no version can be read from the range "${range}"; add its lock entry by hand`);
     const where = place ? `${from}/node_modules/${name}` : `node_modules/${name}`;
     const { cpu, libc, os } = machineOf(name);
-    lock.packages[where] = { version, ...(cpu && { cpu }), ...(entry.dev && { dev: true }), ...(libc && { libc }), optional: true, ...(os && { os }) };
+    lock.packages[where] = {
+      version,
+      ...(cpu && { cpu }),
+      ...(entry.dev && { dev: true }),
+      ...(libc && { libc }),
+      optional: true,
+      ...(os && { os }),
+    };
     added.push({ place: where, version });
   }
 }

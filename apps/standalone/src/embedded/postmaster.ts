@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the folder says of its server; `isReady` is PostgreSQL's own word for "accepts connections". */
+export type Postmaster = { readonly pid: number; readonly port: number; readonly isReady: boolean };
+
+/** What postmaster.pid says, whether or not that process still lives. */
+export function recordedPostmaster(folder: string): Postmaster | undefined {
+  let lines: string[];
+  try {
+    lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const [pid, , , port, , , , status] = lines;
+  return { pid: Number(pid), port: Number(port ?? 0), isReady: status?.trim() === 'ready' };
+}
+
+/**
+ * The processes of a server that works in this very folder. PostgreSQL and all its children have the folder as working
+ * folder, which cannot be mistaken as a number can: after a restart of the computer the old number may be anybody's. On
+ * systems without /proc the recorded number has to do.
+ */
+export function serversIn(folder: string): readonly number[] {
+  if (process.platform !== 'linux') {
+    const recorded = recordedPostmaster(folder);
+    return recorded && answersSignals(recorded.pid) ? [recorded.pid] : [];
+  }
+  const place = realpathSync(folder);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`) === place && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+      } catch {
+        return false; // gone meanwhile, somebody else's, or a zombie
+      }
+    })
+    .map(Number);
+}
+
+/** Takes away what a killed server left. Only where no process works in the folder: the file also guards its shared memory. */
+export function removeStaleFiles(folder: string): void {
+  if (process.platform !== 'linux') return; // without /proc PostgreSQL judges its own file
+  for (const name of readdirSync(folder))
+    if (name === 'postmaster.pid' || name.startsWith('.s.PGSQL.')) rmSync(join(folder, name), { force: true });
+}
+
+function answersSignals(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
