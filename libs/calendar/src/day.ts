@@ -25,7 +25,7 @@ export function daysInMonth(year: number, month: number): number {
 /** The day as text, or null: four-digit year from 0001, and a day that the Gregorian calendar has. Nothing is trimmed. */
 export function parseDay(text: string): CalendarDay | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (!found || text.length !== 10) return null;
+  if (!found) return null;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? text : null;
 }
