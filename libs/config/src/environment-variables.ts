@@ -62,7 +62,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     otherwise: 'the demonstration on an embedded database',
     form: role('teg_app'),
     isSecret: true,
-    neededBy: ['web', 'worker', 'migrate'],
+    neededBy: ['web', 'worker'],
   },
   {
     name: 'MIGRATION_DATABASE_URL',
@@ -79,7 +79,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     otherwise: 'no worker runs, except in the demonstration',
     form: role('teg_bell'),
     isSecret: true,
-    neededBy: ['worker', 'migrate'],
+    neededBy: ['worker'],
   },
   {
     name: 'ERASER_DATABASE_URL',
@@ -88,7 +88,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     otherwise: 'nothing is erased, except in the demonstration',
     form: role('teg_eraser'),
     isSecret: true,
-    neededBy: ['worker', 'migrate'],
+    neededBy: ['worker'],
   },
   {
     name: 'REDIS_URL',

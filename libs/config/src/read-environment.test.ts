@@ -103,6 +103,10 @@ describe('the environment', () => {
     ]);
   });
 
+  it('lets migrate run before there is any other role', () => {
+    expect(faultsOf({ MIGRATION_DATABASE_URL: address('postgres') }, 'migrate')).toEqual([]);
+  });
+
   it('wants the sign-in whole or not at all', () => {
     expect(faultsOf({ OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'teg' })).toEqual([
       "OIDC_CLIENT_SECRET is missing: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET belong together, so set all of them, or none for the demonstration's sign-in.",
@@ -111,7 +115,7 @@ describe('the environment', () => {
 
   it.each(['web', 'worker', 'migrate'] as const)('names each variable that %s needs and does not have', (program) => {
     const needed = environmentVariables.filter(({ neededBy }) => neededBy.includes(program)).map(({ name }) => name);
-    expect(needed.length).toBeGreaterThan(2);
+    expect(needed).not.toEqual([]);
     expect(faultsOf({}, program).map((says) => says.split(' ')[0])).toEqual(needed);
     for (const name of needed)
       expect(faultsOf({ ...complete, [name]: undefined }, program).join()).toContain(`${name} is missing`);

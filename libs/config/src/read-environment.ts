@@ -22,7 +22,7 @@ export type Variables = { readonly [name: string]: string | undefined };
  */
 export function readEnvironment(variables: Variables, program: Program = 'standalone'): Environment {
   const environment = Object.assign(new Environment(), given(variables));
-  const wrong = [...malformed(environment), ...contradictions(environment)];
+  const wrong = [...malformed(environment), ...contradictions(environment, program)];
   const lacking = missing(environment, program).filter(({ variable }) => !wrong.some((fault) => fault.variable === variable));
   const faults = [...wrong, ...lacking];
   if (faults.length > 0) throw new EnvironmentFaults(faults);
@@ -64,14 +64,14 @@ function malformed(environment: Environment): readonly EnvironmentFault[] {
     .map(({ name, form }) => ({ variable: name, says: `${name} must be ${form}.` }));
 }
 
-function contradictions(environment: Environment): readonly EnvironmentFault[] {
+function contradictions(environment: Environment, program: Program): readonly EnvironmentFault[] {
   const faults: EnvironmentFault[] = [];
   if (environment.DATABASE_URL && environment.TEG_CLOCK_START) {
     const says = 'TEG_CLOCK_START belongs to the demonstration: remove it, or remove DATABASE_URL.';
     faults.push({ variable: 'TEG_CLOCK_START', says });
   }
   for (const variable of ['MIGRATION_DATABASE_URL', 'BELL_DATABASE_URL', 'ERASER_DATABASE_URL'] as const) {
-    if (!environment[variable] || environment.DATABASE_URL) continue;
+    if (program !== 'standalone' || !environment[variable] || environment.DATABASE_URL) continue;
     const says = `${variable} is set without DATABASE_URL, so the demonstration would start on a database of its own: set DATABASE_URL too, or remove it.`;
     faults.push({ variable, says });
   }
