@@ -6,6 +6,8 @@ export const swcOptions = (moduleType) => ({
     parser: { syntax: 'typescript', decorators: true },
     target: 'es2023',
     keepClassNames: true,
+    // Node refuses to import JSON without its attribute.
+    experimental: { keepImportAttributes: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
   },
   module: moduleType === 'commonjs' ? { type: 'commonjs', importInterop: 'swc' } : { type: 'es6' },

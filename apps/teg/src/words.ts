@@ -1,0 +1,67 @@
+import { type Word } from './word.js';
+
+/** `kind`: offline needs nothing, client asks the running service, operator works on the database of the service. */
+export type WordEntry = {
+  readonly kind: 'offline' | 'client' | 'operator';
+  readonly form: string;
+  readonly says: string;
+  readonly load: () => Promise<Word>;
+};
+
+/** Every word there is. Nothing of a word is loaded before it is asked for. */
+export const words: { readonly [name: string]: WordEntry } = {
+  'due-date': {
+    kind: 'offline',
+    form: 'due-date --received INSTANT [--working-days 15] [--cut-off 17:00|none] [--calendar NAME|FILE] [--lang en|cy] [--json]',
+    says: 'when something received then is due, and why, day by day',
+    load: async () => (await import('./words/due-date.js')).dueDate,
+  },
+  'verify-ledger': {
+    kind: 'offline',
+    form: 'verify-ledger FILE [--checkpoint FILE]',
+    says: 'whether an exported ledger is as it was written; names the first altered row',
+    load: async () => (await import('./words/verify-ledger.js')).verifyLedger,
+  },
+  'verify-draw': {
+    kind: 'offline',
+    form: 'verify-draw FILE',
+    says: 'whether a published scrutiny draw was made as it was announced; prints its picks',
+    load: async () => (await import('./words/verify-draw.js')).verifyDraw,
+  },
+  people: {
+    kind: 'client',
+    form: 'people',
+    says: 'the people of the demonstration: e-mail, role, organisation',
+    load: async () => (await import('./words/people.js')).people,
+  },
+  token: {
+    kind: 'client',
+    form: 'token --as EMAIL',
+    says: 'signs in at the demonstration as that person and prints the token',
+    load: async () => (await import('./words/token.js')).token,
+  },
+  clock: {
+    kind: 'client',
+    form: 'clock [--to INSTANT | --advance <n>d|<n>h]',
+    says: 'the instant of the demonstration; moves it forward, never back, and waits until all that fell due is done',
+    load: async () => (await import('./words/clock.js')).clock,
+  },
+  import: {
+    kind: 'client',
+    form: 'import FILE|FOLDER... [--as EMAIL]',
+    says: 'sends referral files; prints for each what was answered',
+    load: async () => (await import('./words/import.js')).importReferrals,
+  },
+  'export-ledger': {
+    kind: 'client',
+    form: 'export-ledger --out FILE [--as EMAIL]',
+    says: 'writes the ledger, checkpoint first, for verify-ledger',
+    load: async () => (await import('./words/export-ledger.js')).exportLedger,
+  },
+  migrate: {
+    kind: 'operator',
+    form: 'migrate',
+    says: 'brings the database of MIGRATION_DATABASE_URL up to date and prints the passwords of the roles it made',
+    load: async () => (await import('./words/migrate.js')).migrate,
+  },
+};
