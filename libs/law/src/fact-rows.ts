@@ -97,5 +97,17 @@ export const factRows = {
   pnc: { help: 'record', by: [], value: 'code' },
 } as const satisfies { readonly [fact in FactName]: FactRow };
 
+/** Parts of facts that may be missing on their own: a score, a mode of trial, the age on a day of giving that is still open, the day of a charge. */
+export const partRows = {
+  gravity: { help: 'record', by: [], value: 'object' },
+  triable: { help: 'record', by: [], value: 'code' },
+  ageAtGiving: { ...never, value: 'code' },
+  chargeDay: { ...never, value: 'day' },
+} as const satisfies { readonly [part: string]: FactRow };
+
+/** What an answer may name as missing. */
+export type MissingFact = FactName | keyof typeof partRows;
+
 /** The help for a missing fact: from its own row, never from prose. */
-export const helpFor = (fact: FactName): HelpKind => factRows[fact].help;
+export const helpFor = (fact: MissingFact): HelpKind =>
+  ((factRows as { readonly [name: string]: FactRow })[fact] ?? partRows[fact as keyof typeof partRows]).help;

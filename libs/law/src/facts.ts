@@ -150,8 +150,8 @@ export type Facts = {
     readonly hasDiversity: boolean;
     readonly hasWhyNothingLessIntrusive: boolean;
     readonly hasDissent?: boolean;
-    /** Reasons for leaving the direction of the gravity table, where the outcome leaves it. */
-    readonly hasDepartureReasons?: boolean;
+
+
   };
   readonly escalation?: {
     readonly decider: string;
@@ -173,7 +173,8 @@ export type Facts = {
   readonly admissionWithdrawn?: boolean;
   readonly consentGiven?: boolean;
   readonly documentSigned?: boolean;
-  readonly effectExplained?: { readonly language: string; readonly isTextApproved: boolean };
+  /** `isOral`: told by a speaker of the language, where no approved text in it exists. */
+  readonly effectExplained?: { readonly language: string; readonly isTextApproved: boolean; readonly isOral?: boolean };
   readonly understanding?: boolean;
   readonly adviceAnswer?: string;
   readonly adultAtGiving?: AdultFact;

@@ -17,6 +17,24 @@ export {
   type TrialClass,
   type VictimFact,
 } from './facts.js';
-export { type FactRow, factRows, helpFor, type HelpKind, helpKinds } from './fact-rows.js';
+export { type FactRow, factRows, helpFor, type HelpKind, helpKinds, type MissingFact } from './fact-rows.js';
 export { type RuleId, ruleIds } from './rule-id.js';
 export { type Answer, type LawContext, type Moment, moments, type RuleAnswer, type RuleSource, type RuleVersion } from './rule.js';
+export { judge, lawOn, ruleOf, standsInTheWay, versionOn } from './judge.js';
+export { type DisposalAnswer, type DisposalStatus, disposalsOn } from './disposals-on.js';
+export { disposalRules, givingRulesOf, stepRules } from './disposal-rules.js';
+export { factsOfReferral } from './facts-of-referral.js';
+export { type Notice, type PoliceFile, type SentGravity, type SentInstant } from './referral.js';
+export { type Offence, offence, type OffenceFlag, offences } from './offence.js';
+export { type ChargingLimit, chargingLimit, earliestLimit } from './charging-limit.js';
+export { chargingDecisionBy, hasAuthorityFor, needsDirector } from './charging-authority.js';
+export { deliveryDueOn, eighteenthBirthday, givingDay, panelDueOn } from './giving-day.js';
+export { type Particulars, particularsOf } from './particulars.js';
+export { financialMaximum } from './financial-maximum.js';
+export { gravityDirection } from './gravity.js';
+export { domesticVictims, gravityOf, hasFlag, isSexual, mostSeriousTrialClass, triableOf } from './readings.js';
+export { isAlarm, isRecordable, outcomeNumbers } from './outcome-numbers.js';
+export { assessmentDuty, makesFirstTimeEntrant, needsPncEntry, victimClock } from './duties.js';
+export { type DeadlineKind, deadlines } from './deadlines/deadlines.js';
+export { type AlertStep, type Deadline, type Length } from './deadlines/deadline.js';
+export { dayZero, dueOn } from './deadlines/due-on.js';

@@ -1,6 +1,6 @@
 import { type Calendar, type CalendarDay } from '#calendar';
+import { type HelpKind, type MissingFact } from './fact-rows.js';
 import { type FactName, type Facts } from './facts.js';
-import { type HelpKind } from './fact-rows.js';
 import { type RuleId } from './rule-id.js';
 
 /** When a rule must be known to be met at the latest. Before that moment *unknown* does not stand in the way; *not met* always does. */
@@ -15,7 +15,7 @@ export type Answer = 'met' | 'notMet' | 'unknown';
 export type RuleSource = { readonly act: string; readonly at: string; readonly url: string };
 
 /** Facts that are still to be learned; what each can be helped by stands in its row (fact-rows.ts). */
-export type Lacking = { readonly lacks: FactName };
+export type Lacking = { readonly lacks: MissingFact };
 
 export type RuleVersion = {
   readonly source: RuleSource;
@@ -50,6 +50,6 @@ export type RuleAnswer = {
   readonly binds: Moment;
   /** False where the answer only warns: an unconfirmed rule that takes an option from the child. */
   readonly blocks: boolean;
-  readonly missing: readonly FactName[];
+  readonly missing: readonly MissingFact[];
   readonly help: HelpKind;
 };

@@ -1,0 +1,67 @@
+import { type CalendarDay } from '#calendar';
+import { helpFor, type MissingFact } from './fact-rows.js';
+import { type FactName, type Facts } from './facts.js';
+import { firstOffenceOn } from './readings.js';
+import { type Answer, type LawContext, type Moment, moments, type Rule, type RuleAnswer, type RuleVersion } from './rule.js';
+import { type RuleId } from './rule-id.js';
+import { rules } from './rules.js';
+
+/** The rule as it stands: every id has one. */
+export const ruleOf = (id: RuleId): Rule => rules[id];
+
+/** The version in force on that day, or null. */
+export const versionOn = (id: RuleId, day: CalendarDay): RuleVersion | null =>
+  ruleOf(id).find(({ inForce }) => inForce.from <= day && (inForce.to === undefined || day <= inForce.to)) ?? null;
+
+/** All rules in force on that day. */
+export const lawOn = (day: CalendarDay): readonly { readonly rule: RuleId; readonly version: RuleVersion }[] =>
+  (Object.keys(rules) as RuleId[]).flatMap((rule) => {
+    const version = versionOn(rule, day);
+    return version === null ? [] : [{ rule, version }];
+  });
+
+function versionFor(id: RuleId, facts: Facts, { on }: LawContext): RuleVersion {
+  const [oldest] = ruleOf(id);
+  const day = { offence: firstOffenceOn(facts), decision: facts.decidedOn, delivery: undefined }[oldest.datedBy] ?? on;
+  // Before the oldest version there was no such law; what it says is the nearest there is.
+  return versionOn(id, day) ?? oldest;
+}
+
+const isKnown = (facts: Facts, name: FactName): boolean => facts[name] !== undefined && facts[name] !== null;
+
+function answerOf(version: RuleVersion, facts: Facts, context: LawContext): { answer: Answer; missing: readonly MissingFact[] } {
+  const missing = version.needs.filter((name) => !isKnown(facts, name));
+  // `holds` is never asked on half the facts: unknown does not pass, and it does not accuse.
+  if (missing.length > 0) return { answer: 'unknown', missing };
+  const found = version.holds(facts, context);
+  if (typeof found === 'boolean') return { answer: found ? 'met' : 'notMet', missing: [] };
+  return { answer: 'unknown', missing: [found.lacks] };
+}
+
+/** A local rule that is not there to protect the child may be lifted by a sergeant with a reason. */
+const isLifted = (id: RuleId, version: RuleVersion, facts: Facts): boolean =>
+  version.reach === 'local' && !version.protective && (facts.lifted ?? []).includes(id);
+
+/** What one rule says of these facts. Pure; `context.on` picks the version where the rule is dated by the decision or the giving. */
+export function judge(rule: RuleId, facts: Facts, context: LawContext): RuleAnswer {
+  const version = versionFor(rule, facts, context);
+  const { answer, missing } = answerOf(version, facts, context);
+  const [first] = missing;
+  return {
+    rule,
+    version: version.inForce.from,
+    answer,
+    source: version.source,
+    status: version.status,
+    protective: version.protective,
+    reach: version.reach,
+    binds: version.binds,
+    blocks: (version.protective || version.status === 'verified' || version.reach === 'local') && !isLifted(rule, version, facts),
+    missing,
+    help: first === undefined ? 'none' : helpFor(first),
+  };
+}
+
+/** Whether an answer stops what is done at that moment: *not met* always does, *unknown* from the moment on at which the rule binds. */
+export const standsInTheWay = ({ answer, blocks, binds }: RuleAnswer, moment: Moment): boolean =>
+  blocks && (answer === 'notMet' || (answer === 'unknown' && moments.indexOf(moment) >= moments.indexOf(binds)));

@@ -1,0 +1,78 @@
+import { chargingDecisionBy, hasAuthorityFor, needsDirector } from '../charging-authority.js';
+import { earliestLimit } from '../charging-limit.js';
+import { isBeforeCourt, mostSeriousTrialClass } from '../readings.js';
+import { type Rules } from '../rule.js';
+import { chargingGuidance, magistratesLimit, protectionOfChildren } from '../sources.js';
+import { isEnoughToCharge } from './youth-caution.js';
+
+const inForce = { from: '2013-04-08' } as const;
+
+/** A charge: what a referral for a charging decision rests on. The panel cannot send a child to court. */
+export const chargingRules = {
+  evidenceMeetsFullCodeTest: [
+    {
+      source: { ...chargingGuidance, at: 'Full Code Test' },
+      status: 'verified',
+      protective: true,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'deciding',
+      needs: ['evidence'],
+      holds: isEnoughToCharge,
+    },
+  ],
+  chargerHasAuthority: [
+    {
+      source: chargingGuidance,
+      status: 'verified',
+      protective: true,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'charging',
+      needs: ['offences'],
+      holds: (facts) => {
+        if (isBeforeCourt(facts)) return true;
+        const decider = chargingDecisionBy(facts);
+        if (decider === 'police' || hasAuthorityFor(facts, 'court')) return true;
+        if (decider === 'CPS') return { lacks: 'cps' };
+        return { lacks: mostSeriousTrialClass(facts) === undefined ? 'triable' : 'admissionNoted' };
+      },
+    },
+  ],
+  directorConsents: [
+    {
+      source: protectionOfChildren,
+      status: 'verified',
+      protective: true,
+      reach: 'law',
+      inForce,
+      datedBy: 'decision',
+      binds: 'charging',
+      needs: ['offences'],
+      holds: (facts) => !needsDirector(facts) || isBeforeCourt(facts) || (facts.directorConsent ?? { lacks: 'directorConsent' }),
+    },
+  ],
+  chargeComesWithinLimit: [
+    {
+      source: magistratesLimit,
+      status: 'toBeConfirmed',
+      protective: true,
+      reach: 'law',
+      inForce,
+      datedBy: 'delivery',
+      binds: 'charging',
+      needs: ['offences'],
+      holds: (facts, { on, moment }) => {
+        const limit = earliestLimit(facts);
+        if (limit === undefined) return { lacks: 'triable' };
+        if (limit === null) return true;
+        const chargedOn = facts.chargedOn ?? facts.court?.chargedOn ?? (moment === 'charging' ? on : undefined);
+        if (chargedOn !== undefined) return chargedOn <= limit;
+        // The day of a charge lies ahead; nobody is sent to bring it about.
+        return on > limit ? false : { lacks: 'chargeDay' };
+      },
+    },
+  ],
+} as const satisfies Rules;

@@ -1,0 +1,85 @@
+import { addDays, ageOn } from '#calendar';
+import { chargingDecisionBy, hasAuthorityFor } from '../charging-authority.js';
+import { earliestLimit } from '../charging-limit.js';
+import { type OffenceFact } from '../facts.js';
+import { isBeforeCourt, mostSeriousTrialClass } from '../readings.js';
+import { type Rules } from '../rule.js';
+import { beyondAdmission, knifeGuidance, localPolicy } from '../sources.js';
+import limits from '../tables/charging-limits.json' with { type: 'json' };
+import groups from '../tables/offence-groups.json' with { type: 'json' };
+
+const inForce = { from: '2026-01-01' } as const;
+
+/** A blade by the offence itself, or by the item where the offence covers other things too. */
+const isKnifePossession = ({ code, isKnife }: OffenceFact): boolean =>
+  groups.knifePossession.includes(code) || (groups.knifePossessionByItem.includes(code) && isKnife === true);
+
+/** Outcome 23, the deferred prosecution of a child (early 2026). It needs no admission. */
+export const deferredProsecutionRules = {
+  prosecutorMayBeHeldBack: [
+    {
+      source: { ...beyondAdmission, at: 'who decides on deferral follows who decides on charge; to be confirmed' },
+      status: 'toBeConfirmed',
+      protective: true,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'planning',
+      needs: ['offences'],
+      holds: (facts) => {
+        if (isBeforeCourt(facts)) return true;
+        const decider = chargingDecisionBy(facts);
+        if (decider === 'police' || hasAuthorityFor(facts, 'o23')) return true;
+        if (decider === 'CPS') return { lacks: 'cps' };
+        return { lacks: mostSeriousTrialClass(facts) === undefined ? 'triable' : 'admissionNoted' };
+      },
+    },
+  ],
+  deferralEndsBeforeChargingLimit: [
+    {
+      source: localPolicy('a deferral ends 14 days before the charging limit: afterwards there is no prosecution to hold'),
+      status: 'toBeConfirmed',
+      protective: false,
+      reach: 'local',
+      inForce,
+      datedBy: 'delivery',
+      binds: 'planning',
+      needs: ['offences'],
+      holds: (facts, { on }) => {
+        const limit = earliestLimit(facts);
+        if (limit === undefined) return { lacks: 'triable' };
+        if (limit === null) return true;
+        const latestEnd = addDays(limit, -limits.guard.bufferDays);
+        if (facts.planEndsOn !== undefined) return facts.planEndsOn <= latestEnd;
+        return latestEnd < on ? false : { lacks: 'planEndsOn' };
+      },
+    },
+  ],
+  knifePlanIsTargeted: [
+    {
+      source: knifeGuidance,
+      status: 'verified',
+      protective: true,
+      reach: 'national',
+      inForce: { from: '2026-02-01' },
+      datedBy: 'decision',
+      binds: 'planning',
+      needs: ['offences'],
+      holds: ({ offences = [], targetedPlan }) =>
+        !offences.some(isKnifePossession) || targetedPlan === true || { lacks: 'targetedPlan' },
+    },
+  ],
+  deferralIsForChildren: [
+    {
+      source: { ...beyondAdmission, at: 'made for children; which date counts for the age is to be confirmed' },
+      status: 'toBeConfirmed',
+      protective: false,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'deciding',
+      needs: ['bornOn'],
+      holds: ({ bornOn = '' }, { on }) => ageOn(bornOn, on) < 18,
+    },
+  ],
+} as const satisfies Rules;

@@ -1,0 +1,147 @@
+import { type Facts } from '../facts.js';
+import { acceptsResponsibility, domesticVictims, gravityOf, isSexual, mostSeriousTrialClass } from '../readings.js';
+import { type Lacking, type Rules } from '../rule.js';
+import { gravityMatrix, inspectorStatement, localPolicy, outcome22Guidance, resolutionGuidance } from '../sources.js';
+import { informalFrom } from '../gravity.js';
+
+const inForce = { from: '2013-04-08' } as const;
+const row = { inForce, datedBy: 'decision', reach: 'national' } as const;
+const isFarOut = (facts: Facts): boolean | undefined => {
+  const score = gravityOf(facts);
+  return score === undefined ? undefined : score >= informalFrom;
+};
+
+function showsAnOffence({ evidence }: Facts): boolean | Lacking {
+  if (evidence === undefined || evidence.isMet) return evidence !== undefined;
+  // A higher test that failed says nothing about this one.
+  return evidence.level === 'offenceTookPlace' ? false : { lacks: 'evidence' };
+}
+
+function acceptanceOrNumber(facts: Facts): boolean | Lacking {
+  const accepts = acceptsResponsibility(facts);
+  if (accepts === true || facts.resolutionNumber === '22') return true;
+  if (accepts === undefined) return { lacks: 'admissionNoted' };
+  return facts.resolutionNumber === '8' ? false : { lacks: 'resolutionNumber' };
+}
+
+function inspectorAuthorises(facts: Facts): boolean | Lacking {
+  const isGrave = isSexual(facts) || mostSeriousTrialClass(facts) === 'indictable-only' || isFarOut(facts);
+  if (isGrave === undefined) return { lacks: 'gravity' };
+  return !isGrave || (facts.inspectorAuthority ?? { lacks: 'inspectorAuthority' });
+}
+
+/** The restorative disposal (community resolution) and outcome 22: neither rests on an admission in the caution's sense. */
+export const resolutionRules = {
+  evidenceShowsAnOffence: [
+    {
+      ...row,
+      source: resolutionGuidance,
+      status: 'verified',
+      protective: true,
+      binds: 'deciding',
+      needs: ['evidence'],
+      holds: showsAnOffence,
+    },
+  ],
+  acceptsResponsibilityOrAdmits: [
+    {
+      ...row,
+      source: resolutionGuidance,
+      status: 'verified',
+      protective: true,
+      binds: 'giving',
+      needs: [],
+      holds: acceptanceOrNumber,
+    },
+  ],
+  inspectorAuthorisesResolution: [
+    {
+      ...row,
+      source: inspectorStatement,
+      status: 'verified',
+      protective: false,
+      binds: 'giving',
+      needs: ['offences'],
+      holds: inspectorAuthorises,
+    },
+  ],
+  abuseIsNotByPartner: [
+    {
+      ...row,
+      source: { act: 'ACPO guidance 2012, as reported in 2019', at: 'intimate-partner domestic abuse', url: 'https://www.thenorthernecho.co.uk' },
+      status: 'verified',
+      protective: false,
+      binds: 'deciding',
+      needs: [],
+      holds: (facts) => !domesticVictims(facts).some(({ isPartner }) => isPartner === true),
+    },
+  ],
+  homeIsSafeForMeeting: [
+    {
+      ...row,
+      reach: 'local',
+      source: localPolicy('the victim’s safety and the home are looked at with the victim officer before any meeting'),
+      status: 'toBeConfirmed',
+      protective: true,
+      binds: 'giving',
+      needs: [],
+      holds: (facts) =>
+        domesticVictims(facts).length === 0 || facts.victimSafetyReview === true || { lacks: 'victimSafetyReview' },
+    },
+  ],
+  informalDisposalHasReason: [
+    {
+      ...row,
+      source: gravityMatrix,
+      status: 'verified',
+      protective: false,
+      binds: 'deciding',
+      needs: ['offences'],
+      holds: (facts) => {
+        const isFar = isFarOut(facts);
+        if (isFar === undefined) return { lacks: 'gravity' };
+        return !isFar || facts.informalReason === true || facts.decision?.hasReasons === true || { lacks: 'informalReason' };
+      },
+    },
+  ],
+  seniorOfficerApprovesInformalDisposal: [
+    {
+      ...row,
+      reach: 'local',
+      source: localPolicy('a senior officer approves outcome 22 at a score of 4 or 5; knife guidance of 2026 to be confirmed'),
+      status: 'toBeConfirmed',
+      protective: false,
+      binds: 'planning',
+      needs: ['offences'],
+      holds: (facts) => {
+        const isFar = isFarOut(facts);
+        if (isFar === undefined) return { lacks: 'gravity' };
+        return !isFar || (facts.seniorOfficerApproval ?? { lacks: 'seniorOfficerApproval' });
+      },
+    },
+  ],
+  agreementGiven: [
+    {
+      ...row,
+      source: resolutionGuidance,
+      status: 'verified',
+      protective: true,
+      binds: 'giving',
+      needs: ['consentGiven'],
+      holds: ({ consentGiven }) => consentGiven === true,
+    },
+  ],
+  activityIsComplete: [
+    {
+      ...row,
+      inForce: { from: '2019-04-01' },
+      source: outcome22Guidance,
+      status: 'verified',
+      protective: true,
+      binds: 'recording',
+      needs: ['crimeOutcomeNumber'],
+      holds: ({ crimeOutcomeNumber, activityCompletedOn }) =>
+        crimeOutcomeNumber !== '22' || activityCompletedOn !== undefined || { lacks: 'activityCompletedOn' },
+    },
+  ],
+} as const satisfies Rules;

@@ -1,0 +1,105 @@
+import { hasAuthorityFor } from '../charging-authority.js';
+import { earliestLimit } from '../charging-limit.js';
+import { eighteenthBirthday, givingDay } from '../giving-day.js';
+import { admissionOnRecord, mostSeriousTrialClass } from '../readings.js';
+import { type Facts } from '../facts.js';
+import { type Lacking, type LawContext, type Rules } from '../rule.js';
+import { conditionalCautionGuidance, crimeAndDisorder, localPolicy } from '../sources.js';
+
+/** Enough evidence to charge, as the test in the police file has it. */
+export const isEnoughToCharge = ({ evidence }: Facts): boolean =>
+  evidence !== undefined && evidence.isMet && evidence.level !== 'offenceTookPlace';
+
+/** A full admission: heard when given, or noted before and not taken back. What is said elsewhere is a note until it is heard. */
+export const isAdmitted = (facts: Facts): boolean =>
+  facts.admissionWithdrawn !== true && (facts.admissionHeard ?? admissionOnRecord(facts) === 'FULL');
+
+/** Under 18 on the day of giving; while that day is open and may lie on or after the birthday it is not known. */
+export function isUnderEighteen({ bornOn = '', ...facts }: Facts, context: LawContext): boolean | Lacking {
+  const birthday = eighteenthBirthday(bornOn);
+  if (context.on >= birthday) return false;
+  return givingDay(facts, context) < birthday || { lacks: 'ageAtGiving' };
+}
+
+/** For an indictable-only offence the police need the prosecutor before this caution. */
+export function isAuthorised(facts: Facts, caution: 'yc' | 'ycc'): boolean | Lacking {
+  const triable = mostSeriousTrialClass(facts);
+  if (triable === undefined) return { lacks: 'triable' };
+  return triable !== 'indictable-only' || hasAuthorityFor(facts, caution) || { lacks: 'cps' };
+}
+
+const inForce = { from: '2013-04-08' } as const;
+
+/** Crime and Disorder Act 1998 ss.66ZA-66ZB: the youth caution. */
+export const youthCautionRules = {
+  evidenceSufficesForCaution: [
+    {
+      source: crimeAndDisorder('s.66ZA(1)(a)'),
+      status: 'verified',
+      protective: true,
+      reach: 'law',
+      inForce,
+      datedBy: 'decision',
+      binds: 'deciding',
+      needs: ['evidence'],
+      holds: isEnoughToCharge,
+    },
+  ],
+  childAdmits: [
+    {
+      source: crimeAndDisorder('s.66ZA(1)(b)'),
+      status: 'verified',
+      protective: true,
+      reach: 'law',
+      inForce,
+      datedBy: 'decision',
+      binds: 'deciding',
+      needs: ['admissionNoted'],
+      holds: isAdmitted,
+    },
+  ],
+  childIsUnderEighteenAtCaution: [
+    {
+      source: crimeAndDisorder('s.66ZA with s.117'),
+      status: 'toBeConfirmed',
+      protective: true,
+      reach: 'law',
+      inForce,
+      datedBy: 'delivery',
+      binds: 'giving',
+      needs: ['bornOn'],
+      holds: isUnderEighteen,
+    },
+  ],
+  cautionComesWithinChargingLimit: [
+    {
+      source: localPolicy('a youth caution is given before the charging limit; afterwards police legal are asked'),
+      status: 'toBeConfirmed',
+      protective: false,
+      reach: 'local',
+      inForce,
+      datedBy: 'delivery',
+      binds: 'giving',
+      needs: ['offences'],
+      holds: (facts, context) => {
+        const limit = earliestLimit(facts);
+        if (limit === undefined) return { lacks: 'triable' };
+        if (limit === null || givingDay(facts, context) <= limit) return true;
+        return context.on > limit ? (facts.policeLegalView ?? { lacks: 'policeLegalView' }) : { lacks: 'givingOn' };
+      },
+    },
+  ],
+  prosecutorAuthorisesIndictableCaution: [
+    {
+      source: { ...conditionalCautionGuidance, act: 'CPS, DPP Guidance on Charging', at: 'indictable-only offences' },
+      status: 'toBeConfirmed',
+      protective: true,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'giving',
+      needs: ['offences'],
+      holds: (facts) => isAuthorised(facts, 'yc'),
+    },
+  ],
+} as const satisfies Rules;

@@ -1,0 +1,87 @@
+import { type RuleSource } from './rule.js';
+
+const statute = (act: string, path: string) => (at: string, section?: string): RuleSource => ({
+  act,
+  at,
+  url: `https://www.legislation.gov.uk/${path}${section === undefined ? '' : `/section/${section}`}`,
+});
+
+/** Crime and Disorder Act 1998: youth cautions ss.66ZA-66ZB, youth conditional cautions ss.66A-66H. */
+export const crimeAndDisorder = (at: string): RuleSource =>
+  statute('Crime and Disorder Act 1998', 'ukpga/1998/37')(at, /^s\.(\w+)/.exec(at)?.[1] ?? '66A');
+export const appropriateAdults = statute('Criminal Justice and Courts Act 2015', 'ukpga/2015/2')('s.41', '41');
+export const magistratesLimit = statute('Magistrates’ Courts Act 1980', 'ukpga/1980/43')('s.127', '127');
+export const domesticLimit = statute('Criminal Justice Act 1988', 'ukpga/1988/33')('s.39A', '39A');
+export const penaltyMaxima: RuleSource = {
+  act: 'Statutory instrument SI 2013/608',
+  at: 'maximum financial penalties',
+  url: 'https://www.legislation.gov.uk/uksi/2013/608',
+};
+export const protectionOfChildren: RuleSource = {
+  act: 'Protection of Children Act 1978',
+  at: 's.1(3)',
+  url: 'https://www.legislation.gov.uk/ukpga/1978/37/section/1',
+};
+export const publicOrder: RuleSource = {
+  act: 'Public Order Act 1986',
+  at: 'ss.4, 4A, 5',
+  url: 'https://www.legislation.gov.uk/ukpga/1986/64',
+};
+export const conditionalCautionGuidance: RuleSource = {
+  act: 'CPS, Conditional Cautioning: Youths, DPP Guidance (2019)',
+  at: 'authorised persons; offences needing a prosecutor',
+  url: 'https://www.cps.gov.uk/legal-guidance/youth-conditional-cautions-directors-guidance',
+};
+export const chargingGuidance: RuleSource = {
+  act: 'CPS, DG6 desktop guide',
+  at: 'who may charge',
+  url: 'https://www.cps.gov.uk/legal-guidance/dg6-desktop-guide',
+};
+export const homeOfficeOutcomes = (at: string): RuleSource => ({
+  act: 'Home Office crime outcome types',
+  at,
+  url: 'https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables',
+});
+export const legalCentre = (at: string, page: string): RuleSource => ({
+  act: 'Youth Justice Legal Centre',
+  at,
+  url: `https://yjlc.uk/${page}`,
+});
+/** Policy of the service itself, drawn up with the domain sheet; no authority is claimed for it. */
+export const localPolicy = (at: string): RuleSource => ({ act: 'Local policy', at, url: 'docs/law.md' });
+const updates = 'resources/legal-updates';
+export const resolutionGuidance: RuleSource = legalCentre(
+  'NPCC community resolution guidance, as summarised',
+  `${updates}/new-npcc-guidance-community-resolutions`,
+);
+export const inspectorStatement: RuleSource = {
+  act: 'NPCC statement, 17 June 2019',
+  at: 'serious and indictable offences',
+  url: 'https://news.npcc.police.uk',
+};
+export const outcome22Guidance: RuleSource = legalCentre('outcome 22, NPCC guidance', `${updates}/deferred-prosecution-outcome-22`);
+export const gravityMatrix: RuleSource = {
+  act: 'NPCC Child Gravity Matrix (2023, updated 2025)',
+  at: 'scores, factors, departures',
+  url: 'https://yjlc.uk/resources/legal-updates/npcc-child-gravity-matrix-key-changes',
+};
+export const childInformationForm: RuleSource = {
+  act: 'NPCC Child Gravity Matrix, update of 2025',
+  at: 'child information form; the final decision rests with the police',
+  url: 'https://yjlc.uk/resources/legal-updates/npcc-child-gravity-matrix-updated-2025',
+};
+export const beyondAdmission: RuleSource = {
+  act: 'Centre for Justice Innovation, Beyond admission',
+  at: 'outcome 23, deferred prosecution of children',
+  url: 'https://justiceinnovation.org/articles/beyond-admission-could-outcome-22-23-become-england-and-wales-version-no-contest',
+};
+export const knifeGuidance: RuleSource = {
+  act: 'Government guidance on child knife possession offences, February 2026',
+  at: 'targeted plan',
+  url: 'https://www.gov.uk/government/publications/child-knife-possession-offences',
+};
+export const valePack = (at: string): RuleSource => ({
+  act: 'Vale of Glamorgan Youth Justice Plan 2023-24 and scrutiny report',
+  at,
+  url: 'https://www.valeofglamorgan.gov.uk',
+});
