@@ -1,0 +1,32 @@
+import { type CalendarDay } from '#calendar';
+import { type Disposal, type FactName, type Facts } from '#law';
+
+/** How a case ended without a decision of its own. */
+export type Ending = 'withdrawn' | 'died' | 'diverted' | 'merged';
+
+/** What the pathway alone remembers of a case, beside the facts of the law. Unknown is absent. */
+export type PathwayFacts = {
+  /** The outcome that the police want instead, while it may still be challenged. */
+  readonly departure?: Disposal;
+  /** A departure was challenged and waits for its review. */
+  readonly isChallenged?: boolean;
+  readonly ending?: Ending;
+  /** The other referral of a merger or of its undoing, and which of the two this one is. */
+  readonly merger?: { readonly part: 'absorbed' | 'surviving'; readonly other: string; readonly isUndone: boolean };
+  readonly meeting?: string;
+  /** The day each victim was last told of a decision. */
+  readonly victimsTold?: { readonly [ref: string]: CalendarDay };
+  readonly missingSince?: CalendarDay;
+  readonly setAsideOn?: CalendarDay;
+};
+
+/** Everything that guards read: what the law knows and what the pathway remembers, as plain JSON. */
+export type CaseFacts = Facts & PathwayFacts;
+export type CaseFactName = FactName | keyof PathwayFacts;
+
+/** The outcome that a rule or a branch asks about: a departure while it may be challenged, else the outcome on record. */
+export const outcomeInQuestion = (facts: CaseFacts): Disposal | undefined => facts.departure ?? facts.outcome;
+
+/** The facts as the law reads them, about the outcome in question. */
+export const factsForLaw = (facts: CaseFacts): Facts =>
+  facts.departure === undefined ? facts : { ...facts, outcome: facts.departure };

@@ -1,0 +1,96 @@
+import { type AnyStateMachine, getNextTransitions, initialTransition, type StateValue, transition } from 'xstate';
+import { type Allowed } from './allowed.js';
+import { duties, waitingClocks, watchedDates } from './clock-kinds.js';
+import { type CaseEventType, isCaseEventType } from './events/case-event.js';
+import { type Branch, type Effect, type Pathway, type Table } from './pathway.js';
+import { isState, type State, states } from './states.js';
+
+type Node = AnyStateMachine['root'];
+type Move = ReturnType<typeof getNextTransitions>[number];
+type Action = { readonly type: string; readonly params?: unknown };
+
+const clockKinds: ReadonlySet<unknown> = new Set(waitingClocks);
+const dutyKinds: ReadonlySet<unknown> = new Set([...duties, ...watchedDates]);
+const faulty = (what: string): Error => new Error(`The machine is not fit to be compiled: ${what}`);
+
+function effectOf({ type, params }: Action): Effect {
+  const named: { clock?: unknown; duty?: unknown } = params ?? {};
+  if (type === 'record') return { type };
+  if ((type === 'startClock' || type === 'stopClock') && clockKinds.has(named.clock)) return { type, ...named } as Effect;
+  if ((type === 'startDuty' || type === 'endDuty') && dutyKinds.has(named.duty)) return { type, ...named } as Effect;
+  throw faulty(`unknown effect ${type} ${JSON.stringify(params)}`);
+}
+
+const leavesOf = (node: Node): Node[] =>
+  node.type === 'atomic' ? [node] : Object.values(node.states).flatMap((child) => leavesOf(child));
+
+/** Leaf names are unique: the column holds the leaf, the path comes from the machine. */
+function leaves(machine: AnyStateMachine): ReadonlyMap<State, Node> {
+  const found = new Map<State, Node>();
+  for (const node of leavesOf(machine.root)) {
+    if (!isState(node.key)) throw faulty(`no such state ${node.key}`);
+    if (found.has(node.key)) throw faulty(`two states ${node.key}`);
+    found.set(node.key, node);
+  }
+  const missing = states.filter((state) => !found.has(state));
+  if (missing.length > 0) throw faulty(`no state ${missing.join(', ')}`);
+  return found;
+}
+
+const valueOf = (path: readonly string[]): StateValue => {
+  const [first = '', ...rest] = path;
+  return rest.length === 0 ? first : { [first]: valueOf(rest) };
+};
+const leafOf = (value: unknown): State => {
+  if (typeof value === 'string' && isState(value)) return value;
+  if (typeof value !== 'object' || value === null) throw faulty(`no state ${String(value)}`);
+  return leafOf(Object.values(value)[0]);
+};
+const guardOf = (move: Move): Allowed | undefined => {
+  if (move.guard === undefined) return undefined;
+  const { type, params } = move.guard as { type: string; params: Allowed };
+  if (type !== 'allowed') throw faulty(`guard ${type}`);
+  return params;
+};
+
+/** Asks XState what happens when this branch alone is open. */
+function ask(machine: AnyStateMachine, node: Node, move: Move): Omit<Branch, 'declared'> {
+  const guard = guardOf(move);
+  const asked = machine.provide({ guards: { allowed: (_: unknown, params: unknown) => params === guard } });
+  const before = asked.resolveState({ value: valueOf(node.path), context: {} });
+  const [after, actions] = transition(asked, before, { type: move.eventType });
+  return { guard: guard ?? {}, next: leafOf(after.value), effects: actions.map((action) => effectOf(action)) };
+}
+
+function branchesOf(machine: AnyStateMachine, node: Node): Table[State] {
+  const row = new Map<CaseEventType, Branch[]>();
+  const seen = new Map<string, number>();
+  const always = new Set<string>();
+  for (const move of getNextTransitions(machine.resolveState({ value: valueOf(node.path), context: {} }))) {
+    const { eventType } = move;
+    if (!isCaseEventType(eventType)) throw faulty(`no such event ${eventType}`);
+    const place = `${move.source.id}/${eventType}`;
+    const index = seen.get(place) ?? 0;
+    seen.set(place, index + 1);
+    // What stands behind an unguarded branch is never asked.
+    if (always.has(eventType)) continue;
+    if (move.guard === undefined) always.add(eventType);
+    row.set(eventType, [...(row.get(eventType) ?? []), { ...ask(machine, node, move), declared: `${place}/${index}` }]);
+  }
+  return Object.fromEntries(row);
+}
+
+/**
+ * The machine as a table. It is finite, so XState is asked once, at start-up, what each event does in each state; a move then costs a
+ * look into the table, and a refusal can name what each branch would have needed.
+ */
+export function compile(name: string, version: number, machine: AnyStateMachine): Pathway {
+  const [first, actions] = initialTransition(machine);
+  const table = Object.fromEntries([...leaves(machine)].map(([state, node]) => [state, branchesOf(machine, node)]));
+  return {
+    name,
+    version,
+    table: table as Table,
+    beginning: { state: leafOf(first.value), effects: actions.map((action) => effectOf(action)) },
+  };
+}

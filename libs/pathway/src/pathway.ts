@@ -1,0 +1,30 @@
+import { type Allowed } from './allowed.js';
+import { type Duty, type WaitingClock, type WatchedDate } from './clock-kinds.js';
+import { type CaseEventType } from './events/case-event.js';
+import { type State } from './states.js';
+
+/** What a move asks the one door to the record to do. `record` says that the event is kept and nothing else follows. */
+export type Effect =
+  | { readonly type: 'startClock' | 'stopClock'; readonly clock: WaitingClock }
+  | { readonly type: 'startDuty' | 'endDuty'; readonly duty: Duty | WatchedDate }
+  | { readonly type: 'record' };
+
+/** One branch of an event in a state, as XState itself answered it. `declared` is where it stands in the machine. */
+export type Branch = {
+  readonly guard: Allowed;
+  readonly next: State;
+  readonly effects: readonly Effect[];
+  readonly declared: string;
+};
+
+/** What each event does in each state: state -> event -> branches, of which at most one fits the facts. */
+export type Table = { readonly [S in State]: { readonly [T in CaseEventType]?: readonly Branch[] } };
+
+/** A procedure by name and version. A case stays on the version it began with. */
+export type Pathway = {
+  readonly name: string;
+  readonly version: number;
+  readonly table: Table;
+  /** Where a case begins, and what begins with it. */
+  readonly beginning: { readonly state: State; readonly effects: readonly Effect[] };
+};
