@@ -172,7 +172,13 @@ begin
       insert into teg.person (id, subject, email, organisation, roles, rooms, views, is_active, is_machine)
       values ((x ->> 'id')::uuid, x ->> 'subject', x ->> 'email', x ->> 'organisation', array(select jsonb_array_elements_text(x -> 'roles')),
         array(select jsonb_array_elements_text(x -> 'rooms')), array(select jsonb_array_elements_text(x -> 'views')), (x ->> 'isActive')::boolean, false)
-      on conflict (id) do update set email = excluded.email, organisation = excluded.organisation, roles = excluded.roles, rooms = excluded.rooms, views = excluded.views, is_active = excluded.is_active;
+      on conflict (id) do update set email = excluded.email, organisation = excluded.organisation, roles = excluded.roles, views = excluded.views, is_active = excluded.is_active,
+        -- Rooms of meetings come and go by roomMoves alone, which an administrator's row does not know of.
+        rooms = excluded.rooms || array(select room from unnest(teg.person.rooms) room where room like 'meeting:%' and excluded.is_active);
+    end loop;
+    for x in select jsonb_array_elements(c -> 'roomMoves') loop
+      update teg.person p set rooms = case when (x ->> 'isIn')::boolean then array(select distinct unnest(p.rooms || (x ->> 'room'))) else array_remove(p.rooms, x ->> 'room') end
+      where p.id = (x ->> 'person')::uuid and p.is_active;
     end loop;
     for x in select jsonb_array_elements(c -> 'calendars') loop
       insert into teg.calendar_version (version, known_from, covers_from, covers_to, holidays)

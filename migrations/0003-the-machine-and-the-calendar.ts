@@ -9,12 +9,10 @@ export class TheMachineAndTheCalendar1764000000003 implements MigrationInterface
       `insert into teg.person (id, subject, email, organisation, roles, rooms, views, is_active, is_machine)
        values ('00000000-0000-4000-8000-000000000001', 'teg:machine', 'machine@teg.invalid', 'teg', '{machine}', '{}', '{youthJustice,police,victim}', true, true)`,
     );
-    await runner.query("insert into teg.calendar_version (version, known_from, covers_from, covers_to, holidays) values ($1, '2019-01-01T00:00:00Z', $2, $3, $4)", [
-      bankHolidays.version,
-      bankHolidays.covers.from,
-      bankHolidays.covers.to,
-      JSON.stringify(bankHolidays.holidays),
-    ]);
+    await runner.query(
+      "insert into teg.calendar_version (version, known_from, covers_from, covers_to, holidays) values ($1, '2019-01-01T00:00:00Z', $2, $3, $4)",
+      [bankHolidays.version, bankHolidays.covers.from, bankHolidays.covers.to, JSON.stringify(bankHolidays.holidays)],
+    );
   }
 
   async down(): Promise<void> {

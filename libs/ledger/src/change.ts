@@ -30,8 +30,22 @@ export type NewDocument = {
   readonly view: DocumentView;
 } & ({ readonly body: Json } | { readonly file: string; readonly mediaType: string });
 
-export type NewFact = { readonly name: string; readonly value: Json; readonly saidOn: CalendarDay; readonly document: string | null; readonly supersedes: boolean };
-export type NewNotice = { readonly id: string; readonly room: string; readonly role: string; readonly code: string; readonly clock?: string; readonly run?: number; readonly step?: number };
+export type NewFact = {
+  readonly name: string;
+  readonly value: Json;
+  readonly saidOn: CalendarDay;
+  readonly document: string | null;
+  readonly supersedes: boolean;
+};
+export type NewNotice = {
+  readonly id: string;
+  readonly room: string;
+  readonly role: string;
+  readonly code: string;
+  readonly clock?: string;
+  readonly run?: number;
+  readonly step?: number;
+};
 export type StreamKey = { readonly key: string; readonly isUnique: boolean };
 
 export type OrganisationRow = {
@@ -53,7 +67,14 @@ export type PersonRow = {
   readonly views: readonly string[];
   readonly isActive: boolean;
 };
-export type CalendarRow = { readonly version: string; readonly coversFrom: CalendarDay; readonly coversTo: CalendarDay; readonly holidays: readonly { readonly date: CalendarDay; readonly title: string }[] };
+/** A person enters or leaves the room of a meeting. */
+export type RoomMove = { readonly person: string; readonly room: string; readonly isIn: boolean };
+export type CalendarRow = {
+  readonly version: string;
+  readonly coversFrom: CalendarDay;
+  readonly coversTo: CalendarDay;
+  readonly holidays: readonly { readonly date: CalendarDay; readonly title: string }[];
+};
 
 /**
  * What a decision does to one file: at least one event, and the file as it is afterwards. What is left out stays as it was;
@@ -83,5 +104,6 @@ export type Change = {
   readonly dropKeys?: readonly string[];
   readonly organisations?: readonly OrganisationRow[];
   readonly people?: readonly PersonRow[];
+  readonly roomMoves?: readonly RoomMove[];
   readonly calendars?: readonly CalendarRow[];
 };

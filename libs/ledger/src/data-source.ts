@@ -4,7 +4,13 @@ import { type Pool } from 'pg';
 
 /** TypeORM's data source for a running process. Its pool is the only one the process has. */
 export function recordSource(url: string, connections: number): DataSource {
-  return new DataSource({ type: 'postgres', url, poolSize: connections, applicationName: 'teg', extra: { idleTimeoutMillis: 30_000 } });
+  return new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: connections,
+    applicationName: 'teg',
+    extra: { idleTimeoutMillis: 30_000 },
+  });
 }
 
 /**

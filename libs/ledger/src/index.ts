@@ -7,6 +7,7 @@ export * from './outcome.js';
 export { Ledger, type Order } from './ledger.js';
 export { Reader, type Purpose, type Query } from './reader.js';
 export { documentHash } from './seal.js';
+export { checkpointSigner, writeCheckpoint, type WrittenCheckpoint } from './checkpoint.js';
 export { type Logins, migrate } from './migrate.js';
 export { poolOf, recordSource } from './data-source.js';
 export { refuseBypassingRole, RoleBypassesSecurity } from './refuse-bypassing-role.js';

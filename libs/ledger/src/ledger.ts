@@ -55,7 +55,14 @@ export class Ledger {
       if (order.expect !== undefined && files[0]?.version !== order.expect) return { ok: false, refusal: { because: 'stale' } };
 
       const key = order.key ?? null;
-      const { rows, receipts } = seal(verdict.did, { person, at, key, request, answer: verdict.value, calendar: context.calendar.version });
+      const { rows, receipts } = seal(verdict.did, {
+        person,
+        at,
+        key,
+        request,
+        answer: verdict.value,
+        calendar: context.calendar.version,
+      });
       const failure = await this.store([person, key, request, at, JSON.stringify(rows)], order);
       if (!failure) return { ok: true, value: verdict.value, events: receipts, isReplay: false };
       if (failure !== 'again') return { ok: false, ...failure };
@@ -128,7 +135,12 @@ function replay<T>(done: NonNullable<Opened['replay']>, request: string | null):
 
 /** A ref that found nothing is an empty file, under the id that the caller wants it to have. */
 function asFile(ref: StreamRef, found: Omit<StreamFile, 'exists'> | null): StreamFile {
-  if (found) return { ...found, exists: true, clocks: found.clocks.map((clock) => ({ ...clock, nextAlertAt: normalised(clock.nextAlertAt) })) };
+  if (found)
+    return {
+      ...found,
+      exists: true,
+      clocks: found.clocks.map((clock) => ({ ...clock, nextAlertAt: normalised(clock.nextAlertAt) })),
+    };
   return {
     id: 'newId' in ref ? ref.newId : 'id' in ref ? ref.id : '',
     kind: 'kind' in ref ? ref.kind : 'case',
@@ -151,4 +163,5 @@ function asFile(ref: StreamRef, found: Omit<StreamFile, 'exists'> | null): Strea
   };
 }
 
-const normalised = (instant: string | null): Instant | null => (instant === null ? null : (new Date(instant).toISOString() as Instant));
+const normalised = (instant: string | null): Instant | null =>
+  instant === null ? null : (new Date(instant).toISOString() as Instant);

@@ -30,7 +30,8 @@ async function makeRoles(client: Client, logins: Logins): Promise<void> {
     if (!rowCount) await client.query(`create role ${escapeIdentifier(role)} ${login} noinherit nosuperuser nobypassrls`);
   }
   for (const [name, password] of Object.entries(logins)) {
-    if (password !== null) await client.query(`alter role ${escapeIdentifier(`teg_${name}`)} password ${escapeLiteral(password)}`);
+    if (password !== null)
+      await client.query(`alter role ${escapeIdentifier(`teg_${name}`)} password ${escapeLiteral(password)}`);
   }
   await client.query('grant teg_owner, teg_door to current_user');
   await client.query('grant teg_door to teg_owner');

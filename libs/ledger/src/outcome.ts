@@ -31,7 +31,13 @@ export type Refusal = {
 export type Written<T extends Json> = { readonly did: readonly [Change, ...Change[]]; readonly value: T };
 export type Refused = { readonly refusal: Refusal };
 
-export type EventReceipt = { readonly stream: string; readonly seq: number; readonly type: string; readonly at: Instant; readonly hash: string };
+export type EventReceipt = {
+  readonly stream: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly hash: string;
+};
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly events: readonly EventReceipt[]; readonly isReplay: boolean }

@@ -21,7 +21,12 @@ export class Reader {
   ask<T>(person: string, purpose: Purpose, read: (query: Query, at: Instant) => Promise<T>): Promise<T> {
     return this.inTransaction(person, async (query, at) => {
       const answer = await read(query, at);
-      await query('insert into teg.access_log (person, at, what, reference) values ($1, $2, $3, $4)', [person, at, purpose.what, purpose.of ?? null]);
+      await query('insert into teg.access_log (person, at, what, reference) values ($1, $2, $3, $4)', [
+        person,
+        at,
+        purpose.what,
+        purpose.of ?? null,
+      ]);
       return answer;
     });
   }
@@ -34,7 +39,13 @@ export class Reader {
   /** Notes an attempt that was refused, after the refusal. */
   async noteRefusal(person: string, purpose: Purpose, because: string): Promise<void> {
     await this.inTransaction(person, (query, at) =>
-      query('insert into teg.access_log (person, at, what, reference, refused) values ($1, $2, $3, $4, $5)', [person, at, purpose.what, purpose.of ?? null, because]),
+      query('insert into teg.access_log (person, at, what, reference, refused) values ($1, $2, $3, $4, $5)', [
+        person,
+        at,
+        purpose.what,
+        purpose.of ?? null,
+        because,
+      ]),
     );
   }
 

@@ -19,7 +19,10 @@ export type Seal = {
  * Turns changes into the rows that `teg.ledger_write` stores, chained by the same functions that the offline verifier uses.
  * Changes are put in ascending order of stream, so that two commands over the same files cannot wait for each other.
  */
-export function seal(changes: readonly Change[], by: Seal): { readonly rows: readonly JsonObject[]; readonly receipts: readonly EventReceipt[] } {
+export function seal(
+  changes: readonly Change[],
+  by: Seal,
+): { readonly rows: readonly JsonObject[]; readonly receipts: readonly EventReceipt[] } {
   const ordered = [...changes].sort((a, b) => (a.file.id < b.file.id ? -1 : 1));
   const receipts: EventReceipt[] = [];
   let isFirst = true;
@@ -33,7 +36,11 @@ export function seal(changes: readonly Change[], by: Seal): { readonly rows: rea
       const body: Json = carriesKey ? { ...event.data, answer: by.answer } : event.data;
       const digest = payloadDigest(salt, body);
       const header = { stream: change.file.id, seq, type: event.type, at: by.at, person: by.person, digest, prev };
-      const hash = eventHash({ ...header, commandKey: carriesKey ? by.key : null, requestDigest: carriesKey ? by.request : null });
+      const hash = eventHash({
+        ...header,
+        commandKey: carriesKey ? by.key : null,
+        requestDigest: carriesKey ? by.request : null,
+      });
       isFirst = false;
       const row = { seq, type: event.type, digest, prev, hash, salt, body };
       receipts.push({ stream: change.file.id, seq, type: event.type, at: by.at, hash });
@@ -47,7 +54,12 @@ export function seal(changes: readonly Change[], by: Seal): { readonly rows: rea
 
 function row(change: Change, calendar: string): JsonObject {
   const { file } = change;
-  const started = (change.startClocks ?? []).map((clock) => ({ ...clock, run: (file.runs[clock.kind] ?? 0) + 1, calendar, nextStep: 0 }));
+  const started = (change.startClocks ?? []).map((clock) => ({
+    ...clock,
+    run: (file.runs[clock.kind] ?? 0) + 1,
+    calendar,
+    nextStep: 0,
+  }));
   return {
     stream: file.id,
     kind: file.kind,
@@ -75,6 +87,7 @@ function row(change: Change, calendar: string): JsonObject {
     dropKeys: change.dropKeys ?? [],
     organisations: change.organisations ?? [],
     people: change.people ?? [],
+    roomMoves: change.roomMoves ?? [],
     calendars: change.calendars ?? [],
   };
 }
