@@ -1,0 +1,11 @@
+/** What endpoints may know of how this process was started. */
+export abstract class WebSettings {
+  abstract readonly baseUrl: string;
+  abstract readonly isDemonstration: boolean;
+  abstract readonly sessionSecret: string;
+  abstract readonly issuer: { readonly url: string };
+  /** Under which name the identity provider knows Teg's pages. */
+  abstract readonly client: { readonly id: string; readonly secret?: string };
+  abstract readonly machineNow: () => number;
+  abstract readonly settled: () => Promise<void>;
+}

@@ -1,0 +1,36 @@
+import { type Language } from './language.js';
+import faultsCy from './cy/faults.json' with { type: 'json' };
+import problemsCy from './cy/problems.json' with { type: 'json' };
+import refusalsCy from './cy/refusals.json' with { type: 'json' };
+import faultsEn from './en/faults.json' with { type: 'json' };
+import problemsEn from './en/problems.json' with { type: 'json' };
+import refusalsEn from './en/refusals.json' with { type: 'json' };
+
+const problems = { en: problemsEn, cy: problemsCy } satisfies Record<Language, typeof problemsEn>;
+const refusals = { en: refusalsEn, cy: refusalsCy } satisfies Record<Language, typeof refusalsEn>;
+const faults = { en: faultsEn, cy: faultsCy } satisfies Record<Language, typeof faultsEn>;
+
+export type ProblemCode = keyof typeof problemsEn;
+export type FaultCode = keyof typeof faultsEn;
+
+/** Title and detail of a problem; a finer `code` that has a text of its own replaces the detail. */
+export function problemInWords(because: ProblemCode, code: string | undefined, language: Language): { readonly title: string; readonly detail: string } {
+  const words = problems[language][because];
+  const finer: { readonly [code: string]: string } = refusals[language];
+  return { title: words.title, detail: (code !== undefined && finer[code]) || words.detail };
+}
+
+/** What a fault says. A code without a text is shown as it is: it is a mistake of ours that the text check finds. */
+export function faultInWords(code: string, values: { readonly [name: string]: unknown }, language: Language): string {
+  const texts: { readonly [code: string]: string } = faults[language];
+  return fill(texts[code] ?? code, values);
+}
+
+/** Puts values into the placeholders of a whole sentence; lists are joined by commas. */
+export function fill(sentence: string, values: { readonly [name: string]: unknown }): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined || value === null) return whole;
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  });
+}
