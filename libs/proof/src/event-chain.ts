@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { sha256hex } from './digest.js';
+import { isSha256, sha256hex } from './digest.js';
 
 /** What is hashed of an event. `digest`, `prev`, `requestDigest`: SHA-256 in hex; `at`: an instant; `seq`: 1, 2, ... in its stream. */
 export type ChainEvent = {
@@ -25,14 +25,15 @@ export type ChainResult =
   | { readonly ok: false; readonly at: string; readonly why: 'hash' | 'prev' | 'order' };
 
 // Printable ASCII without space, quotation mark and backslash, so that only a command key ever needs a JSON escape.
-const word = String.raw`[!#-\[\]-~]{1,128}`;
-const lineShape = new RegExp(
+const word = String.raw`[!#-\[\]-~]+`;
+// Up to the value of `prev`; what follows has a fixed length, and no pattern reads it because it is compared as a whole.
+const beginning = new RegExp(
   String.raw`^\{"stream":"(${word})","seq":([1-9]\d{0,14}),"type":"${word}","at":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","person":"${word}",` +
-    String.raw`"commandKey":(?:null|"(?:[!#-\[\]-~]|\\["\\]){1,64}"),"requestDigest":(?:null|"[0-9a-f]{64}"),` +
-    String.raw`"digest":"[0-9a-f]{64}","prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$`,
+    String.raw`"commandKey":(?:null|"(?:[!#-\[\]-~]|\\["\\])+"),"requestDigest":(?:null|"[0-9a-f]{64}"),"digest":"[0-9a-f]{64}","prev":"`,
 );
-// `,"hash":"` and 64 digits and `"}`.
-const tail = 75;
+const endOfPrev = '","hash":"';
+// `,"hash":"` and 64 digits and `"}`; 64 digits and a quotation mark before that.
+const [hashTail, prevTail] = [75, 140];
 
 function unhashed(event: ChainEvent): string {
   const { stream, seq, type, at, person, commandKey = null, requestDigest = null, digest, prev } = event;
@@ -48,22 +49,28 @@ function unhashed(event: ChainEvent): string {
  */
 export function eventHash(event: ChainEvent): string {
   const text = unhashed(event);
-  if (!lineShape.test(`${text},"hash":"${'0'.repeat(64)}"}`)) throw new RangeError('a field of the event has no canonical form');
+  if (!beginning.test(text) || !isSha256(event.prev)) throw new RangeError('a field of the event has no canonical form');
   return sha256hex(`${text}}`);
 }
 
 /** The canonical line of an event in an export: members in this one order, no white space, without line feed. */
 export const eventLine = (event: ChainedEvent): string => `${unhashed(event)},"hash":"${event.hash}"}`;
 
-/** Reads a line that is exactly canonical; null for anything else (another order, an unknown member, white space, another escape). */
+/**
+ * Reads a line that is canonical up to the values of `prev` and `hash`, which the caller compares with those they ought to be; null for
+ * anything else (another order, an unknown member, white space, another escape).
+ */
 export function readEventLine(line: string): EventLine | null {
-  const found = lineShape.exec(line);
-  if (!found) return null;
-  return { stream: found[1] ?? '', seq: Number(found[2]), prev: found[3] ?? '', hash: found[4] ?? '' };
+  const found = beginning.exec(line);
+  const end = line.length;
+  if (found?.[0].length !== end - prevTail || !line.startsWith(endOfPrev, end - hashTail - 1) || !line.endsWith('"}'))
+    return null;
+  const hash = line.slice(end - hashTail + 9, end - 2);
+  return { stream: found[1] ?? '', seq: Number(found[2]), prev: line.slice(end - prevTail, end - hashTail - 1), hash };
 }
 
 /** The hash that a canonical line ought to carry. */
-export const hashOfLine = (line: string): string => hash('sha256', `${line.slice(0, -tail)}}`, 'hex');
+export const hashOfLine = (line: string): string => hash('sha256', `${line.slice(0, -hashTail)}}`, 'hex');
 
 /** What the first event of a stream names as its predecessor. */
 export const genesis = (stream: string): string => sha256hex(`teg-genesis/1\n${stream}`);
