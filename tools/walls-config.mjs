@@ -46,7 +46,7 @@ export const walls = [
     name: 'the-command-line-opens-no-connection',
     severity: 'error',
     from: { path: '^apps/teg/' },
-    to: { path: '^(libs/(ledger|people|victims|casework|oversight|pathway)/|node_modules/(pg|typeorm|bullmq|ioredis)/)' },
+    to: { path: '^(libs/(ledger|people|victims|casework|oversight|pathway)/|.*node_modules/(pg|typeorm|bullmq|ioredis)/)' },
   },
   {
     name: 'commands-do-not-import-commands',
@@ -64,7 +64,7 @@ export const walls = [
     name: 'pure-libraries-import-no-framework-and-no-node',
     severity: 'error',
     from: { path: `^libs/(${pure.join('|')})/` },
-    to: { path: '^node_modules/', pathNot: '^node_modules/xstate/' },
+    to: { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/xstate/' },
   },
   {
     name: 'pure-libraries-use-no-built-ins',
@@ -82,13 +82,13 @@ export const walls = [
     name: 'xstate-in-pathway-only',
     severity: 'error',
     from: { pathNot: '^libs/pathway/' },
-    to: { path: '^node_modules/xstate/' },
+    to: { path: '(^|/)node_modules/xstate/' },
   },
   {
     name: 'bullmq-in-the-worker-only',
     severity: 'error',
     from: { pathNot: '^apps/worker/' },
-    to: { path: '^node_modules/(bullmq|ioredis)/' },
+    to: { path: '(^|/)node_modules/(bullmq|ioredis)/' },
   },
   {
     name: 'typeorm-behind-the-door',
@@ -102,7 +102,7 @@ export const walls = [
         '^apps/standalone/',
       ],
     },
-    to: { path: '^node_modules/typeorm/' },
+    to: { path: '(^|/)node_modules/typeorm/' },
   },
   {
     name: 'config-in-main-only',

@@ -28,11 +28,15 @@ export async function cruiseWalls(folder) {
   };
 }
 
+// A planted tree of a test is small; the house is not.
+const fewest = process.argv[2] ? 1 : 150;
+
 if (import.meta.filename === process.argv[1]) {
-  const { lines, modules } = await cruiseWalls(resolve(import.meta.dirname, '..'));
+  const folder = resolve(process.argv[2] ?? resolve(import.meta.dirname, '..'));
+  const { lines, modules } = await cruiseWalls(folder);
   for (const line of lines) console.error(line);
   console.log(`${modules} modules, ${lines.length} walls broken`);
   // With a TypeScript it cannot use, the tool cruises nothing and is content.
-  if (modules < 40) console.error('Too few modules were seen: the check itself is broken.');
-  process.exit(lines.length > 0 || modules < 40 ? 1 : 0);
+  if (modules < fewest) console.error('Too few modules were seen: the check itself is broken.');
+  process.exit(lines.length > 0 || modules < fewest ? 1 : 0);
 }
