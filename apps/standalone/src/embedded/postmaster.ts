@@ -27,17 +27,20 @@ export function serversIn(folder: string): readonly number[] {
     const recorded = recordedPostmaster(folder);
     return recorded && answersSignals(recorded.pid) ? [recorded.pid] : [];
   }
-  const place = realpathSync(folder);
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readlinkSync(`/proc/${pid}/cwd`) === place && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
-      } catch {
-        return false; // gone meanwhile, somebody else's, or a zombie
-      }
-    })
-    .map(Number);
+    .map(Number)
+    .filter((pid) => isServerOf(folder, pid));
+}
+
+/** Whether this process is one of the server that works in the folder. */
+export function isServerOf(folder: string, pid: number): boolean {
+  if (process.platform !== 'linux') return serversIn(folder).includes(pid);
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+  } catch {
+    return false; // gone meanwhile, somebody else's, or a zombie
+  }
 }
 
 /** Takes away what a killed server left. Only where no process works in the folder: the file also guards its shared memory. */

@@ -6,7 +6,7 @@ import { openCluster, type Cluster } from './cluster.js';
 import { databaseUser } from './database-user.js';
 import { takeFolderLock } from './folder-lock.js';
 import { platformBinaries } from './platform-binaries.js';
-import { serversIn } from './postmaster.js';
+import { isServerOf, serversIn } from './postmaster.js';
 import { runnableBinaries } from './runnable-binaries.js';
 
 export type PostgresOrder = {
@@ -80,7 +80,7 @@ function keep(
   };
   let isRepairing = false;
   const watch = setInterval(() => {
-    if (isRepairing || stopping || serversIn(cluster.folder).includes(server.pid)) return;
+    if (isRepairing || stopping || isServerOf(cluster.folder, server.pid)) return;
     isRepairing = true;
     repair = restart()
       .catch((why: Error) => reportLoss(why))
@@ -112,7 +112,7 @@ async function stopServer(folder: string, pid: number): Promise<void> {
     ['SIGINT', 60],
     ['SIGQUIT', 10],
   ] as const) {
-    if (serversIn(folder).includes(pid)) process.kill(pid, signal);
+    if (isServerOf(folder, pid)) process.kill(pid, signal);
     for (let tick = 0; tick < seconds * 50; tick++) {
       if (serversIn(folder).length === 0) return;
       await sleep(20);
