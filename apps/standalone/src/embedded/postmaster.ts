@@ -37,7 +37,9 @@ export function serversIn(folder: string): readonly number[] {
 export function isServerOf(folder: string, pid: number): boolean {
   if (process.platform !== 'linux') return serversIn(folder).includes(pid);
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+    return (
+      readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder)
+    );
   } catch {
     return false; // gone meanwhile, somebody else's, or a zombie
   }
