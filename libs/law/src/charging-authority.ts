@@ -4,7 +4,8 @@ import table from './tables/charging-authority.json' with { type: 'json' };
 
 const reserved = table.reserved.map(({ code }) => code);
 const isReserved = (code: string): boolean => reserved.some((start) => code.startsWith(start));
-const anyOffence = (facts: Facts, isSuch: (code: string) => boolean): boolean => (facts.offences ?? []).some(({ code }) => isSuch(code));
+const anyOffence = (facts: Facts, isSuch: (code: string) => boolean): boolean =>
+  (facts.offences ?? []).some(({ code }) => isSuch(code));
 
 /** Offences whose prosecution needs the consent of the Director; for `dpp-consent-possible` that is believed, and taken so. */
 export const needsDirector = (facts: Facts): boolean => hasFlag(facts, 'dpp-consent') || hasFlag(facts, 'dpp-consent-possible');
@@ -19,7 +20,9 @@ export function chargingDecisionBy(facts: Facts): 'police' | 'CPS' | undefined {
   if (triable === 'indictable-only' || needsDirector(facts) || hasFlag(facts, 'hate-aggravated')) return 'CPS';
   if (domesticVictims(facts).length > 0 || anyOffence(facts, isReserved)) return 'CPS';
   if (triable === undefined) return undefined;
-  const onPlea = (facts.offences ?? []).filter((fact) => triableOf(fact) !== 'summary' && !table.whateverThePlea.includes(fact.code));
+  const onPlea = (facts.offences ?? []).filter(
+    (fact) => triableOf(fact) !== 'summary' && !table.whateverThePlea.includes(fact.code),
+  );
   if (onPlea.length === 0) return 'police';
   const said = admissionOnRecord(facts);
   return said === undefined ? undefined : said === 'FULL' && facts.admissionWithdrawn !== true ? 'police' : 'CPS';
@@ -27,4 +30,7 @@ export function chargingDecisionBy(facts: Facts): 'police' | 'CPS' | undefined {
 
 /** Whether the prosecutor's authority for this disposal is on record, with the child information form that goes with the file. */
 export const hasAuthorityFor = (facts: Facts, disposal: 'o23' | 'yc' | 'ycc' | 'court'): boolean =>
-  facts.cps !== undefined && facts.cps.authorityFor === disposal && facts.cps.reference !== '' && facts.cps.hasChildInformationForm;
+  facts.cps !== undefined &&
+  facts.cps.authorityFor === disposal &&
+  facts.cps.reference !== '' &&
+  facts.cps.hasChildInformationForm;

@@ -23,13 +23,17 @@ function domesticLimit(fact: OffenceFact, facts: Facts): CalendarDay | undefined
   );
   const [first] = statements.sort();
   if (first === undefined) return undefined;
-  return earlier(addMonths(fact.on, domesticCommonAssault.monthsFromOffence), addMonths(first, domesticCommonAssault.monthsFromStatement));
+  return earlier(
+    addMonths(fact.on, domesticCommonAssault.monthsFromOffence),
+    addMonths(first, domesticCommonAssault.monthsFromStatement),
+  );
 }
 
 /** The last day on which one offence can be charged. A date that the police file states goes first: special limits exist. */
 export function chargingLimit(fact: OffenceFact, facts: Facts): ChargingLimit {
   const mayBeLonger = believedLonger.codes.includes(fact.code);
-  if (shopTheft.codes.includes(fact.code) && fact.limitOn === undefined) return { on: null, why: 'shopTheft', mayBeLonger: false };
+  if (shopTheft.codes.includes(fact.code) && fact.limitOn === undefined)
+    return { on: null, why: 'shopTheft', mayBeLonger: false };
   const triable = triableOf(fact);
   const domestic = triable === 'summary' ? domesticLimit(fact, facts) : undefined;
   if (domestic !== undefined && (fact.limitOn === undefined || fact.limitOn === domestic))
@@ -39,7 +43,9 @@ export function chargingLimit(fact: OffenceFact, facts: Facts): ChargingLimit {
   if (fact.limitOn !== undefined && (triable !== 'summary' || fact.limitOn !== ordinary))
     return { on: fact.limitOn, why: 'stated', mayBeLonger };
   if (triable === undefined) return { on: undefined, why: 'notKnown', mayBeLonger };
-  return triable === 'summary' ? { on: ordinary, why: 'summaryOnly', mayBeLonger } : { on: null, why: 'notSummaryOnly', mayBeLonger };
+  return triable === 'summary'
+    ? { on: ordinary, why: 'summaryOnly', mayBeLonger }
+    : { on: null, why: 'notSummaryOnly', mayBeLonger };
 }
 
 /** The earliest charging limit of the case: a day, null where no offence has one, undefined while it is not known. */

@@ -8,7 +8,7 @@ export type FactRow = {
   readonly help: HelpKind;
   /** Roles of the access table that may record it by itself (`factRecorded`); empty: it comes with an event or a paper only. */
   readonly by: readonly string[];
-  readonly value: 'boolean' | 'day' | 'code' | 'object';
+  readonly value: 'boolean' | 'day' | 'code' | 'object' | 'rules';
   /** The codes of a `code`. */
   readonly codes?: readonly string[];
 };
@@ -17,6 +17,9 @@ const police = ['policeDecisionMaker', 'referringSupervisor', 'youthJusticeSerge
 const senior = ['inspector'];
 const service = ['practitioner', 'dutyManager', 'teamManager', 'coordinator'];
 const giver = ['deliveryOfficer', 'policeDecisionMaker'];
+const care = ['LOOKED_AFTER', 'CHILD_PROTECTION_PLAN', 'CARE_AND_SUPPORT', 'EARLY_INTERVENTION_PLAN', 'EARLY_HELP_REFERRAL'];
+const careCodes = [...care, 'PREVIOUSLY_LOOKED_AFTER', 'NONE', 'NOT_KNOWN'];
+const careBases = ['S76', 'CARE_ORDER', 'INTERIM_CARE_ORDER', 'REMAND', 'PLACED_FROM_OUTSIDE'];
 const fromPaper = { by: [], value: 'object' } as const;
 const never = { help: 'none', by: [] } as const;
 
@@ -43,8 +46,8 @@ export const factRows = {
   evidence: { help: 'record', ...fromPaper },
   victims: { help: 'record', ...fromPaper },
   previousOutcomes: { help: 'record', ...fromPaper },
-  careStatus: { help: 'record', by: ['practitioner', 'dutyManager'], value: 'code' },
-  careLegalBasis: { help: 'record', by: ['practitioner', 'dutyManager'], value: 'code' },
+  careStatus: { help: 'record', by: ['practitioner', 'dutyManager'], value: 'code', codes: careCodes },
+  careLegalBasis: { help: 'record', by: ['practitioner', 'dutyManager'], value: 'code', codes: careBases },
   cps: { help: 'obtain', ...fromPaper },
   trafficking: { help: 'wait', ...fromPaper },
   court: { help: 'record', ...fromPaper },
@@ -61,7 +64,7 @@ export const factRows = {
   adviceOfferedAgain: { help: 'record', by: [...giver, 'practitioner'], value: 'boolean' },
   policeLegalView: { help: 'obtain', by: police, value: 'boolean' },
   suitableAdult: { help: 'obtain', by: [...service, ...giver, 'referringSupervisor'], value: 'boolean' },
-  lifted: { help: 'none', by: ['youthJusticeSergeant', 'inspector'], value: 'object' },
+  lifted: { help: 'none', by: ['youthJusticeSergeant', 'inspector'], value: 'rules' },
   assessmentAuthor: { help: 'record', by: [], value: 'code' },
   countersigner: { help: 'obtain', by: [], value: 'code' },
   panel: { help: 'record', ...fromPaper },

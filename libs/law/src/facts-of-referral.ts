@@ -31,9 +31,15 @@ function offencesOf(notice: Notice, file: PoliceFile | null): readonly OffenceFa
       on: said.offence_date,
       until: said.offence_date_to,
       triable: row?.triable ?? offence(code)?.triable,
-      isRecordable: row?.recordable === undefined || row.recordable === null ? offence(code)?.isRecordable : row.recordable === 'yes',
+      isRecordable:
+        row?.recordable === undefined || row.recordable === null ? offence(code)?.isRecordable : row.recordable === 'yes',
       limitOn: row?.summary_only_time_limit_date,
-      gravity: npcc && { start: npcc.start, adjustment: npcc.adjustment, final: npcc.final, isScorerNamed: plain(npcc.scored_by) !== '' },
+      gravity: npcc && {
+        start: npcc.start,
+        adjustment: npcc.adjustment,
+        final: npcc.final,
+        isScorerNamed: plain(npcc.scored_by) !== '',
+      },
     });
   });
 }
@@ -60,7 +66,8 @@ function victimsOf(file: PoliceFile | null): readonly VictimFact[] | undefined {
 function interviewAdultOf({ appropriate_adult: adult }: Notice, file: PoliceFile | null): AdultFact | undefined {
   if (adult === null || adult === undefined) return undefined;
   const relation = plain(adult.relation);
-  const isVictim = words.family.includes(relation) && (file?.victims ?? []).some((victim) => plain(victim.relation_to_child) === relation);
+  const isVictim =
+    words.family.includes(relation) && (file?.victims ?? []).some((victim) => plain(victim.relation_to_child) === relation);
   return known<AdultFact>({
     isSuitable: adult.suitable,
     isOverEighteen: adult.over_18,
@@ -116,7 +123,9 @@ export function factsOfReferral(notice: Notice, file: PoliceFile | null, receive
             at: authorisedAt,
             hasChildInformationForm: cps.child_information_form,
           },
-    trafficking: file?.nrm && known<NonNullable<Facts['trafficking']>>({ isReferred: file.nrm.referred, on: file.nrm.date, decision: file.nrm.decision }),
+    trafficking:
+      file?.nrm &&
+      known<NonNullable<Facts['trafficking']>>({ isReferred: file.nrm.referred, on: file.nrm.date, decision: file.nrm.decision }),
     court:
       file?.court &&
       known<NonNullable<Facts['court']>>({

@@ -5,13 +5,7 @@ export type TrialClass = 'summary' | 'either-way' | 'indictable-only';
 /** What the child said, in the words of codes.json `admission`. Said anywhere but at the giving it is a note, never the admission itself. */
 export type Admission = 'FULL' | 'PARTIAL' | 'ACCEPTS_RESPONSIBILITY' | 'NONE' | 'NO_COMMENT' | 'NOT_INTERVIEWED';
 export type Source =
-  | 'CUSTODY_INTERVIEW'
-  | 'VOLUNTARY_ATTENDANCE'
-  | 'COURT_RETURN'
-  | 'CPS_RETURN'
-  | 'OTHER_FORCE'
-  | 'OTHER_YJS'
-  | 'STREET_CR_NOTICE';
+  'CUSTODY_INTERVIEW' | 'VOLUNTARY_ATTENDANCE' | 'COURT_RETURN' | 'CPS_RETURN' | 'OTHER_FORCE' | 'OTHER_YJS' | 'STREET_CR_NOTICE';
 export type EvidenceLevel = 'offenceTookPlace' | 'enoughToCharge' | 'fullCodeTest';
 /** A person's part in a meeting or an act; `isPolice` and `isYouthJustice` say whose voice it is. */
 export type Attendee = {
@@ -115,7 +109,11 @@ export type Facts = {
     readonly hasChildInformationForm: boolean;
   };
   readonly trafficking?: { readonly isReferred: boolean; readonly on?: CalendarDay; readonly decision?: string };
-  readonly court?: { readonly chargedOn: CalendarDay; readonly firstHearingOn?: CalendarDay; readonly nextHearingOn?: CalendarDay };
+  readonly court?: {
+    readonly chargedOn: CalendarDay;
+    readonly firstHearingOn?: CalendarDay;
+    readonly nextHearingOn?: CalendarDay;
+  };
   // Recorded on the way, each by the fact's own row (fact-rows.ts).
   readonly wasOutsideDwelling?: boolean;
   readonly informalReason?: boolean;
@@ -150,8 +148,6 @@ export type Facts = {
     readonly hasDiversity: boolean;
     readonly hasWhyNothingLessIntrusive: boolean;
     readonly hasDissent?: boolean;
-
-
   };
   readonly escalation?: {
     readonly decider: string;

@@ -19,7 +19,15 @@ export {
 } from './facts.js';
 export { type FactRow, factRows, helpFor, type HelpKind, helpKinds, type MissingFact } from './fact-rows.js';
 export { type RuleId, ruleIds } from './rule-id.js';
-export { type Answer, type LawContext, type Moment, moments, type RuleAnswer, type RuleSource, type RuleVersion } from './rule.js';
+export {
+  type Answer,
+  type LawContext,
+  type Moment,
+  moments,
+  type RuleAnswer,
+  type RuleSource,
+  type RuleVersion,
+} from './rule.js';
 export { judge, lawOn, ruleOf, standsInTheWay, versionOn } from './judge.js';
 export { type DisposalAnswer, type DisposalStatus, disposalsOn } from './disposals-on.js';
 export { disposalRules, givingRulesOf, stepRules } from './disposal-rules.js';
@@ -38,3 +46,5 @@ export { assessmentDuty, makesFirstTimeEntrant, needsPncEntry, victimClock } fro
 export { type DeadlineKind, deadlines } from './deadlines/deadlines.js';
 export { type AlertStep, type Deadline, type Length } from './deadlines/deadline.js';
 export { dayZero, dueOn } from './deadlines/due-on.js';
+export { factFault, type FactFault, isLiftable } from './fact-fault.js';
+export { type LegalEffect, legalEffects, spentOn } from './legal-effects.js';

@@ -23,7 +23,8 @@ export type Particulars = {
 /** The particulars of a case. A street resolution comes before no panel, so it has no due days and nobody decides on a charge. */
 export function particularsOf(facts: Facts, calendar: Calendar): Particulars {
   const isPanelCase = facts.source !== 'STREET_CR_NOTICE';
-  const ageAt = (day: CalendarDay | undefined) => (facts.bornOn === undefined || day === undefined ? undefined : ageOn(facts.bornOn, day));
+  const ageAt = (day: CalendarDay | undefined) =>
+    facts.bornOn === undefined || day === undefined ? undefined : ageOn(facts.bornOn, day);
   const triable = mostSeriousTrialClass(facts);
   const ageAtPanelDue = isPanelCase ? ageAt(panelDueOn(facts, { calendar })) : undefined;
   const maximum = triable === undefined || ageAtPanelDue === undefined ? null : financialMaximum(triable, ageAtPanelDue);

@@ -21,7 +21,9 @@ export const firstOffenceOn = (facts: Facts): CalendarDay | undefined => (facts.
 /** The case's gravity score (NPCC, 1 to 5): the highest of its offences; undefined while one is not scored. */
 export function gravityOf(facts: Facts): number | undefined {
   const scores = (facts.offences ?? []).map(({ gravity }) => gravity?.final);
-  return scores.length === 0 || scores.includes(undefined) ? undefined : Math.max(...scores.filter((score) => score !== undefined));
+  return scores.length === 0 || scores.includes(undefined)
+    ? undefined
+    : Math.max(...scores.filter((score) => score !== undefined));
 }
 
 export const hasFlag = (facts: Facts, flag: OffenceFlag): boolean =>
@@ -36,7 +38,8 @@ export const mayBeInsideDwelling = (facts: Facts): boolean =>
   (facts.offences ?? []).some(({ code }) => groups.dwellingException.includes(code));
 
 const isDomesticVictim = (facts: Facts, victim: VictimFact): boolean =>
-  victim.isDomesticAbuse === true || ((victim.isFamily === true || victim.isPartner === true) && hasFlag(facts, 'domestic-possible'));
+  victim.isDomesticAbuse === true ||
+  ((victim.isFamily === true || victim.isPartner === true) && hasFlag(facts, 'domestic-possible'));
 
 /** Victims of domestic abuse, whatever the ages: stated, or of the family where the offence can be domestic. */
 export const domesticVictims = (facts: Facts): readonly VictimFact[] =>

@@ -75,7 +75,11 @@ export type Notice = {
   readonly victims: { readonly count: number | null; readonly contact_agreed: boolean | null } | null;
   readonly bail_status: string | null;
   readonly safety_tonight: string | null;
-  readonly legal_advice: { readonly offered: boolean | null; readonly taken: boolean | null; readonly solicitor: string | null } | null;
+  readonly legal_advice: {
+    readonly offered: boolean | null;
+    readonly taken: boolean | null;
+    readonly solicitor: string | null;
+  } | null;
   readonly appropriate_adult: Adult | null;
   readonly not_yet_known: readonly string[];
 };
@@ -98,52 +102,60 @@ export type PoliceFile = {
     readonly by: string | null;
     readonly at: SentInstant | null;
   } | null;
-  readonly offences: readonly {
-    readonly cjs_code: string;
-    readonly home_office_class: string | null;
-    readonly triable: TrialClass | null;
-    readonly recordable: 'yes' | 'no' | null;
-    readonly crime_number: string | null;
-    readonly summary_only_time_limit_date: CalendarDay | null;
-    readonly npcc: SentGravity | null;
-  }[] | null;
+  readonly offences:
+    | readonly {
+        readonly cjs_code: string;
+        readonly home_office_class: string | null;
+        readonly triable: TrialClass | null;
+        readonly recordable: 'yes' | 'no' | null;
+        readonly crime_number: string | null;
+        readonly summary_only_time_limit_date: CalendarDay | null;
+        readonly npcc: SentGravity | null;
+      }[]
+    | null;
   readonly sex: string | null;
   readonly ethnicity_self_defined: string | null;
   readonly school: { readonly name: string; readonly status: string } | null;
   readonly care_status: string | null;
   readonly care_legal_basis: string | null;
-  readonly previous_outcomes: readonly {
-    readonly date: CalendarDay;
-    readonly type: string;
-    readonly home_office_outcome: string | null;
-    readonly force: string | null;
-    readonly offence: string | null;
-    readonly confirmed_by: string | null;
-    readonly confirmed_on: CalendarDay | null;
-    readonly source: string | null;
-  }[] | null;
-  readonly victims: readonly {
-    readonly ref: string;
-    readonly age_band: string | null;
-    readonly relation_to_child: string | null;
-    readonly wishes_known: boolean | null;
-    readonly wishes: string | null;
-    readonly restorative_view: string | null;
-    readonly enhanced_rights: boolean | null;
-    readonly enhanced_rights_reason: string | null;
-    readonly contact_agreed: boolean | null;
-    readonly contact_ref: string | null;
-    readonly parent_contact_ref: string | null;
-    readonly language: string | null;
-    readonly first_statement_on?: CalendarDay | null;
-  }[] | null;
-  readonly others_involved: readonly {
-    readonly ref: string;
-    readonly status: string;
-    readonly age_band: string | null;
-    readonly yjs: string | null;
-    readonly case_state: string | null;
-  }[] | null;
+  readonly previous_outcomes:
+    | readonly {
+        readonly date: CalendarDay;
+        readonly type: string;
+        readonly home_office_outcome: string | null;
+        readonly force: string | null;
+        readonly offence: string | null;
+        readonly confirmed_by: string | null;
+        readonly confirmed_on: CalendarDay | null;
+        readonly source: string | null;
+      }[]
+    | null;
+  readonly victims:
+    | readonly {
+        readonly ref: string;
+        readonly age_band: string | null;
+        readonly relation_to_child: string | null;
+        readonly wishes_known: boolean | null;
+        readonly wishes: string | null;
+        readonly restorative_view: string | null;
+        readonly enhanced_rights: boolean | null;
+        readonly enhanced_rights_reason: string | null;
+        readonly contact_agreed: boolean | null;
+        readonly contact_ref: string | null;
+        readonly parent_contact_ref: string | null;
+        readonly language: string | null;
+        readonly first_statement_on?: CalendarDay | null;
+      }[]
+    | null;
+  readonly others_involved:
+    | readonly {
+        readonly ref: string;
+        readonly status: string;
+        readonly age_band: string | null;
+        readonly yjs: string | null;
+        readonly case_state: string | null;
+      }[]
+    | null;
   readonly needs: {
     readonly ace_count_known: number | null;
     readonly vulnerability: readonly string[];
@@ -157,7 +169,11 @@ export type PoliceFile = {
   readonly crime_numbers: readonly string[] | null;
   readonly summary_only_time_limit_date: CalendarDay | null;
   readonly circumstances: string | null;
-  readonly bail: { readonly start: CalendarDay | null; readonly end: CalendarDay | null; readonly conditions: readonly string[] } | null;
+  readonly bail: {
+    readonly start: CalendarDay | null;
+    readonly end: CalendarDay | null;
+    readonly conditions: readonly string[];
+  } | null;
   readonly cps: {
     readonly reference: string;
     readonly authority_for: Disposal;

@@ -2,6 +2,7 @@ import { type Rule } from './rule.js';
 import { type RuleId } from './rule-id.js';
 import { chargingRules } from './rules/charging.js';
 import { conditionalCautionRules } from './rules/conditional-caution.js';
+import { conditionRules } from './rules/conditions.js';
 import { decisionRules } from './rules/decision.js';
 import { deferredProsecutionRules } from './rules/deferred-prosecution.js';
 import { givingRules } from './rules/giving.js';
@@ -17,6 +18,7 @@ export const rules: { readonly [id in RuleId]: Rule } = {
   ...referralRules,
   ...youthCautionRules,
   ...conditionalCautionRules,
+  ...conditionRules,
   ...sexualOffenceRules,
   ...resolutionRules,
   ...deferredProsecutionRules,

@@ -1,10 +1,12 @@
 import { type RuleSource } from './rule.js';
 
-const statute = (act: string, path: string) => (at: string, section?: string): RuleSource => ({
-  act,
-  at,
-  url: `https://www.legislation.gov.uk/${path}${section === undefined ? '' : `/section/${section}`}`,
-});
+const statute =
+  (act: string, path: string) =>
+  (at: string, section?: string): RuleSource => ({
+    act,
+    at,
+    url: `https://www.legislation.gov.uk/${path}${section === undefined ? '' : `/section/${section}`}`,
+  });
 
 /** Crime and Disorder Act 1998: youth cautions ss.66ZA-66ZB, youth conditional cautions ss.66A-66H. */
 export const crimeAndDisorder = (at: string): RuleSource =>
@@ -59,7 +61,10 @@ export const inspectorStatement: RuleSource = {
   at: 'serious and indictable offences',
   url: 'https://news.npcc.police.uk',
 };
-export const outcome22Guidance: RuleSource = legalCentre('outcome 22, NPCC guidance', `${updates}/deferred-prosecution-outcome-22`);
+export const outcome22Guidance: RuleSource = legalCentre(
+  'outcome 22, NPCC guidance',
+  `${updates}/deferred-prosecution-outcome-22`,
+);
 export const gravityMatrix: RuleSource = {
   act: 'NPCC Child Gravity Matrix (2023, updated 2025)',
   at: 'scores, factors, departures',

@@ -3,3 +3,4 @@
 // Start with problems.ts; the texts stand in en/ and cy/, and cy-status.json says which Welsh no translator has seen yet.
 export { type Language, languages } from './language.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';
+export { disposalInWords, helpKindInWords, needInWords, ruleInWords, statusInWords } from './law.js';

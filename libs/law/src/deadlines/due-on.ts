@@ -1,4 +1,13 @@
-import { addDays, addMonths, addWorkingDays, type Calendar, type CalendarDay, deemedReceipt, type Instant, londonDay } from '#calendar';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  type Calendar,
+  type CalendarDay,
+  deemedReceipt,
+  type Instant,
+  londonDay,
+} from '#calendar';
 import { type Deadline } from './deadline.js';
 
 /** Day 0 of a clock that began at that instant: the day itself, or with a cut-off the day of deemed receipt. */

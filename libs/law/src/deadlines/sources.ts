@@ -3,7 +3,11 @@ import { type RuleSource } from '../rule.js';
 const source = (act: string, at: string, url: string): RuleSource => ({ act, at, url });
 
 export const caseManagement2014 = (at: string): RuleSource =>
-  source('YJB case management guidance, October 2014 (superseded text)', at, 'https://www.gov.uk/government/publications/use-out-of-court-disposals');
+  source(
+    'YJB case management guidance, October 2014 (superseded text)',
+    at,
+    'https://www.gov.uk/government/publications/use-out-of-court-disposals',
+  );
 export const victimsCode = (at: string): RuleSource => source('Victims’ Code', at, 'https://bedfordshire.pcc.police.uk');
 export const policeBail: RuleSource = source(
   'Police, Crime, Sentencing and Courts Act 2022',

@@ -54,9 +54,7 @@ export const givingRules = {
       holds: ({ admissionHeard, admissionWithdrawn }) => admissionHeard === true && admissionWithdrawn !== true,
     },
   ],
-  effectExplained: [
-    { ...row, source: crimeAndDisorder('s.66ZA(3), s.66B(4)'), needs: ['effectExplained'], holds: () => true },
-  ],
+  effectExplained: [{ ...row, source: crimeAndDisorder('s.66ZA(3), s.66B(4)'), needs: ['effectExplained'], holds: ({ effectExplained }) => effectExplained?.language !== '' }],
   explanationTextIsApproved: [
     {
       ...row,
@@ -80,7 +78,8 @@ export const givingRules = {
       ...row,
       source: legalCentre('legal advice: entitled and free; offered again and the answer recorded', ''),
       needs: ['adviceAnswer'],
-      holds: () => true,
+      // Any answer is a good one; an empty one is none.
+      holds: ({ adviceAnswer }) => adviceAnswer !== '',
     },
   ],
   twoClearDaysForAdvice: [

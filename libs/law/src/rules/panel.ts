@@ -11,7 +11,8 @@ const row = {
   binds: 'deciding',
 } as const;
 
-const sat = (facts: Facts, person: string): boolean => (facts.panel?.present ?? []).some((attendee) => attendee.person === person);
+const sat = (facts: Facts, person: string): boolean =>
+  (facts.panel?.present ?? []).some((attendee) => attendee.person === person);
 const present = ({ panel }: Facts): readonly Attendee[] =>
   (panel?.present ?? []).filter(({ person }) => panel?.conflicts.includes(person) !== true);
 
@@ -37,7 +38,9 @@ export const panelRules = {
   youthJusticeVoiceIsPresent: [
     {
       ...row,
-      source: localPolicy('quorum: one manager of the youth justice service or delegate; the case’s own assessor is not the only voice'),
+      source: localPolicy(
+        'quorum: one manager of the youth justice service or delegate; the case’s own assessor is not the only voice',
+      ),
       needs: ['panel'],
       holds: (facts) => present(facts).some(({ isYouthJustice, isAssessor }) => isYouthJustice === true && isAssessor !== true),
     },
@@ -53,7 +56,9 @@ export const panelRules = {
   nobodyPresentHasConflict: [
     {
       ...row,
-      source: localPolicy('whoever declared a conflict, arrested, investigated, acted as appropriate adult or is related takes no part'),
+      source: localPolicy(
+        'whoever declared a conflict, arrested, investigated, acted as appropriate adult or is related takes no part',
+      ),
       needs: ['panel'],
       holds: ({ panel, arrestingOfficer, investigator }) =>
         !(panel?.present ?? []).some(({ person }) =>
@@ -93,7 +98,8 @@ export const panelRules = {
       source: valePack('no consensus: the youth justice sergeant decides; a challenged departure goes to an inspector'),
       status: 'verified',
       needs: ['escalation'],
-      holds: ({ escalation }) => escalation?.rank === 'inspector' || (escalation?.rank === 'sergeant' && escalation.isOfDeparture !== true),
+      holds: ({ escalation }) =>
+        escalation?.rank === 'inspector' || (escalation?.rank === 'sergeant' && escalation.isOfDeparture !== true),
     },
   ],
 } as const satisfies Rules;

@@ -35,7 +35,11 @@ export const recordingRules = {
   pncEntryIsRight: [
     {
       ...row,
-      source: { act: 'Justice Committee HC 306 (2020)', at: 'PNC: cautions for recordable offences only', url: 'https://publications.parliament.uk' },
+      source: {
+        act: 'Justice Committee HC 306 (2020)',
+        at: 'PNC: cautions for recordable offences only',
+        url: 'https://publications.parliament.uk',
+      },
       needs: ['pnc'],
       holds: (facts) => {
         const isDue = needsPncEntry(facts);

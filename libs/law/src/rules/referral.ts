@@ -68,7 +68,9 @@ export const referralRules = {
   ],
   referralMechanismHasDecided: [
     {
-      source: localPolicy('a pending decision of the national referral mechanism is awaited before the case is ended or a caution given'),
+      source: localPolicy(
+        'a pending decision of the national referral mechanism is awaited before the case is ended or a caution given',
+      ),
       status: 'toBeConfirmed',
       protective: true,
       reach: 'national',

@@ -68,7 +68,11 @@ export const resolutionRules = {
   abuseIsNotByPartner: [
     {
       ...row,
-      source: { act: 'ACPO guidance 2012, as reported in 2019', at: 'intimate-partner domestic abuse', url: 'https://www.thenorthernecho.co.uk' },
+      source: {
+        act: 'ACPO guidance 2012, as reported in 2019',
+        at: 'intimate-partner domestic abuse',
+        url: 'https://www.thenorthernecho.co.uk',
+      },
       status: 'verified',
       protective: false,
       binds: 'deciding',

@@ -1,0 +1,33 @@
+import { type Answer, type Disposal, type DisposalStatus, type HelpKind, type RuleId } from '#law';
+import disposalsCy from './cy/disposals.json' with { type: 'json' };
+import rulesCy from './cy/rules.json' with { type: 'json' };
+import disposalsEn from './en/disposals.json' with { type: 'json' };
+import rulesEn from './en/rules.json' with { type: 'json' };
+import { type Language } from './language.js';
+
+type RuleTexts = { readonly [rule in RuleId]: { readonly title: string; readonly notMet: string; readonly unknown: string } };
+type DisposalTexts = typeof disposalsEn & {
+  readonly disposals: { readonly [disposal in Disposal]: string };
+  readonly statuses: { readonly [status in DisposalStatus]: string };
+  readonly helpKinds: { readonly [kind in HelpKind]: string };
+};
+
+const rules = { en: rulesEn, cy: rulesCy } satisfies Record<Language, RuleTexts>;
+const disposals = { en: disposalsEn, cy: disposalsCy } satisfies Record<Language, DisposalTexts>;
+
+/** The rule as a sentence, and what its answer means; for `met` the sentence itself. */
+export function ruleInWords(rule: RuleId, answer: Answer, language: Language): { readonly title: string; readonly says: string } {
+  const { title, notMet, unknown } = rules[language][rule];
+  return { title, says: { met: title, notMet, unknown }[answer] };
+}
+
+export const disposalInWords = (disposal: Disposal, language: Language): string => disposals[language].disposals[disposal];
+export const statusInWords = (status: DisposalStatus, language: Language): string => disposals[language].statuses[status];
+export const helpKindInWords = (kind: HelpKind, language: Language): string => disposals[language].helpKinds[kind];
+
+/** A need (`record: planEndsOn`) in words; a fact without words of its own is shown by its code. */
+export function needInWords(need: string, language: Language): string {
+  const fact = need.slice(need.indexOf(':') + 1).trim();
+  const texts: { readonly [fact: string]: string } = disposals[language].needs;
+  return texts[fact] ?? fact;
+}
