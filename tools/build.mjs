@@ -1,6 +1,6 @@
 // Transpiles every TypeScript file to dist/ with swc, the same transpiler that the tests use; types are checked by `npm run types`.
 // Only what is newer than its output is done again, so that `npm start` may always call it.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { transform } from '@swc/core';
 import { swcOptions } from './swc-options.mjs';
@@ -33,14 +33,19 @@ for (const folder of folders) {
     if (existsSync(output) && statSync(output).mtimeMs >= Math.max(newest(source), recipe)) continue;
     work.push(async () => {
       mkdirSync(dirname(output), { recursive: true });
-      if (!isCode) return copyFileSync(source, output);
+      if (!isCode) {
+        copyFileSync(source, `${output}.${process.pid}`);
+        return renameSync(`${output}.${process.pid}`, output);
+      }
       const result = await transform(readFileSync(source, 'utf8'), { ...options, filename: source, sourceFileName: source });
       writeFileSync(`${output}.map`, result.map);
-      writeFileSync(output, `${result.code}\n//# sourceMappingURL=${output.split('/').pop()}.map\n`);
+      // Renamed when whole: somebody may be reading dist/ at this moment.
+      writeFileSync(`${output}.${process.pid}`, `${result.code}\n//# sourceMappingURL=${output.split('/').pop()}.map\n`);
+      renameSync(`${output}.${process.pid}`, output);
     });
   }
 }
 await Promise.all(work.map((one) => one()));
 
 // A file that was deleted must not live on in dist/.
-if (existsSync(join(root, 'dist'))) for (const output of filesIn(join(root, 'dist'))) if (!wanted.has(output)) rmSync(output);
+if (existsSync(join(root, 'dist'))) for (const output of filesIn(join(root, 'dist'))) if (!wanted.has(output)) rmSync(output, { force: true });
