@@ -1,6 +1,5 @@
 import { type EmbeddedPostgres, startPostgres } from './embedded/start-postgres.js';
 import { type Secrets, secretsOf } from './secrets.js';
-import { type Environment } from '#config';
 import { Ledger, migrate, poolOf, recordSource } from '#ledger';
 import { foundDemonstration } from '#people';
 import { prepareQueue } from '#worker';
@@ -15,20 +14,28 @@ export type Demonstration = {
   readonly eraserUrl: string;
 };
 
+export type DemonstrationOrder = { readonly dataDir: string; readonly port: number; readonly clockStart: string | undefined };
+
 /**
  * Starts (or adopts) the embedded database of the data folder and brings it up to date. Throws `FolderHeld` where another Teg
  * uses the folder.
  */
-export async function openDemonstration(environment: Environment): Promise<Demonstration> {
-  const postgres = await startPostgres({ dataDir: environment.TEG_DATA_DIR, durable: true, servesAt: environment.PORT });
+export async function openDemonstration({ dataDir, port, clockStart }: DemonstrationOrder): Promise<Demonstration> {
+  const postgres = await startPostgres({ dataDir, durable: true, servesAt: port });
   try {
-    const secrets = secretsOf(environment.TEG_DATA_DIR);
+    const secrets = secretsOf(dataDir);
     await migrate(postgres.url, secrets);
     await prepareQueue(postgres.url);
-    await startClock(postgres.url, environment.TEG_CLOCK_START);
+    await startClock(postgres.url, clockStart);
     const appUrl = as(postgres.url, 'teg_app', secrets.app);
     await foundPeople(appUrl);
-    return { postgres, secrets, appUrl, bellUrl: as(postgres.url, 'teg_bell', secrets.bell), eraserUrl: as(postgres.url, 'teg_eraser', secrets.eraser) };
+    return {
+      postgres,
+      secrets,
+      appUrl,
+      bellUrl: as(postgres.url, 'teg_bell', secrets.bell),
+      eraserUrl: as(postgres.url, 'teg_eraser', secrets.eraser),
+    };
   } catch (error) {
     await postgres.stop();
     throw error;
