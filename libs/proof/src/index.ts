@@ -33,3 +33,9 @@ export {
 } from './export-verifier.js';
 export { verifyExport, verifyExportBytes } from './verify-export.js';
 export { type ExampleExport, exampleExport, exampleSigner, exampleStream, exportOf } from './example-export.js';
+export { isDrawCode, leadText } from './draw-text.js';
+export { commitmentOf, type DrawPlan, isDrawSecret, planDocument, readPlan } from './draw-plan.js';
+export { type DrawFrame, frameDocument, readFrame } from './draw-frame.js';
+export { drawFrom, type DrawnService, firstOfRank, rankOf, scoreOf, seedOf } from './draw-rank.js';
+export { type DrawFile, drawFile, type DrawLogEntry, type Replacement } from './draw-file.js';
+export { type DrawResult, type DrawStep, verifyDraw } from './verify-draw.js';
