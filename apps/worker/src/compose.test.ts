@@ -1,0 +1,179 @@
+import { Redis } from 'ioredis';
+import { type Instant } from '#calendar';
+import { type LadderOf } from '#casework';
+import { type BellTower, bellTower, bothQueues } from '../../../test/world/bell-tower.js';
+import { freshDatabase } from '../../../test/world/database.js';
+import { composeWorker, NotSettled, type Notices, QueueNotPrepared, type RunningWorker } from './compose.js';
+import { queueNames } from './job-table.js';
+import { relayOutbox } from './jobs/relay-outbox.job.js';
+
+const checkpointKey = '07'.repeat(32);
+const id = (number: number) => `00000000-0000-4000-8000-00000000${String(number).padStart(4, '0')}`;
+const ladderOf: LadderOf = () => [
+  { workingDays: -1, tell: 'practitioner' },
+  { workingDays: 0, tell: 'practitioner' },
+  { workingDays: 1, tell: 'teamManager' },
+];
+const clock = (nextAlertAt: Instant) => ({
+  kind: 'assessment',
+  anchorOn: '2026-11-23',
+  dueOn: '2026-11-26',
+  policy: '1',
+  nextAlertAt,
+});
+
+describe.each(bothQueues)('a worker on %s', (kind) => {
+  let tower: BellTower;
+  let workers: RunningWorker[];
+  let told: Map<string, number>;
+  beforeEach(async () => {
+    tower = await bellTower(kind);
+    workers = [];
+    told = new Map();
+  });
+  afterEach(async () => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await tower.close();
+  });
+
+  const counting: Notices = {
+    tell: async ({ stream, seq }) => void told.set(`${stream} ${seq}`, (told.get(`${stream} ${seq}`) ?? 0) + 1),
+  };
+  const start = async (notices: Notices = counting): Promise<RunningWorker> => {
+    const { appUrl, bellUrl, eraserUrl } = tower.database;
+    const redisUrl = tower.place.kind === 'redis' ? tower.place.url : undefined;
+    const { log, machineNow } = tower;
+    const worker = await composeWorker({
+      appUrl,
+      bellUrl,
+      eraserUrl,
+      redisUrl,
+      checkpointKey,
+      machineNow,
+      ladderOf,
+      notices,
+      log,
+    });
+    workers.push(worker);
+    return worker;
+  };
+  const count = async (sql: string) =>
+    Number((await tower.admin.query<{ count: string }>(`select count(*) from ${sql}`)).rows[0]?.count);
+  const emptyTheQueue = async () => {
+    if (tower.place.kind === 'redis') {
+      const redis = new Redis(tower.place.url);
+      await redis.flushall();
+      await redis.quit();
+      return;
+    }
+    for (const name of queueNames) {
+      const queue = tower.bull.queue(name);
+      await queue.obliterate({ force: true });
+      await queue.close();
+    }
+  };
+  /** Resolves when the queue has next rung for that job and a worker has handled it. */
+  const nextRun = async (queue: 'ledger' | 'outbox', job: string) => {
+    const events = tower.bull.events(queue);
+    await events.waitUntilReady();
+    await new Promise<void>((resolve) => events.on('completed', ({ jobId }) => jobId.startsWith(`repeat:${job}:`) && resolve()));
+    await events.close();
+  };
+
+  it('beats its heart through the queue', async () => {
+    const beaten = nextRun('ledger', 'beat-heart');
+    await start();
+    await beaten;
+    expect(await count('teg.worker_heartbeat')).toBe(1);
+  });
+
+  it('settles: when the clock was moved by weeks, every step of every clock is raised once and every event told before it answers', async () => {
+    const worker = await start();
+    for (const number of [1, 2, 3, 4, 5])
+      await tower.begin(id(number), { rooms: ['yjs:vale'], homeArea: 'vale', startClocks: [clock('2026-11-25T08:00:00.000Z')] });
+    await worker.settle();
+    expect(await count('teg.inbox')).toBe(0);
+    tower.setTime('2026-12-15T09:00:00.000Z');
+    await worker.settle();
+    expect(await count('teg.alert_sent')).toBe(15);
+    expect(await count('teg.inbox')).toBe(15);
+    expect(await count('teg.outbox')).toBe(0);
+    expect(await count('teg.clock where next_alert_at is not null')).toBe(0);
+    expect([told.size, new Set(told.values())]).toEqual([20, new Set([1])]);
+    expect(await tower.ring.unfinished()).toBe(0);
+  });
+
+  it('shares the work with another worker; each alert is raised and each event told once', async () => {
+    const [one] = await Promise.all([start(), start()]);
+    for (const number of [1, 2, 3, 4, 5, 6])
+      await tower.begin(id(number), { rooms: ['yjs:vale'], homeArea: 'vale', startClocks: [clock('2026-11-24T08:00:00.000Z')] });
+    await one.settle();
+    expect(await count('teg.alert_sent')).toBe(6);
+    expect([told.size, new Set(told.values())]).toEqual([12, new Set([1])]);
+  });
+
+  it('loses nothing with the queue: what was rung for before it was emptied is told all the same', async () => {
+    for (const number of [1, 2, 3]) await tower.begin(id(number), {});
+    await relayOutbox({ bell: tower.bell, ring: tower.ring }).run({});
+    await emptyTheQueue();
+    const worker = await start();
+    for (const number of [4, 5, 6]) await tower.begin(id(number), {});
+    await emptyTheQueue();
+    await worker.settle();
+    expect([...told.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6].map((number) => `${id(number)} 1`));
+    expect(await count('teg.outbox')).toBe(0);
+  });
+
+  it('puts its schedules back by itself when the queue was emptied', async () => {
+    await start();
+    await emptyTheQueue();
+    await Promise.all([nextRun('ledger', 'beat-heart'), nextRun('outbox', 'relay-outbox')]);
+    const schedules = await Promise.all(
+      queueNames.map(async (name) => {
+        const queue = tower.bull.queue(name);
+        const found = await queue.getJobSchedulers();
+        await queue.close();
+        return found.map(({ key }) => key);
+      }),
+    );
+    expect(schedules.flat().sort()).toEqual(['beat-heart', 'expire-drafts', 'relay-outbox', 'sweep', 'write-checkpoint']);
+  });
+
+  it('says that it cannot settle when an event cannot be told, and keeps the event', async () => {
+    const worker = await start({ tell: () => Promise.reject(new Error('The provider is away.')) });
+    await tower.begin(id(1), {});
+    await expect(worker.settle()).rejects.toThrow(NotSettled);
+    expect(await count('teg.outbox')).toBe(1);
+  });
+
+  it('writes a checkpoint on demand', async () => {
+    const worker = await start();
+    await tower.begin(id(1), {});
+    await worker.settle();
+    await worker.writeCheckpoint();
+    expect(await count('teg.checkpoint where events = 1')).toBe(1);
+  });
+
+  it('leaves no connection behind when it stops', async () => {
+    const worker = await start();
+    workers = [];
+    await worker.stop();
+    await tower.ring.close();
+    const mine =
+      "pg_stat_activity where datname = current_database() and application_name in ('teg-bell', 'teg-eraser', 'teg-queue')";
+    expect(await count(mine.replace(", 'teg-queue'", ''))).toBe(0);
+  });
+});
+
+describe('a worker whose queue has no schema', () => {
+  it('does not start, says what to type, and does not try again and again', async () => {
+    const database = await freshDatabase();
+    const { appUrl, bellUrl, eraserUrl } = database;
+    const said: unknown[] = [];
+    const started = composeWorker({ appUrl, bellUrl, eraserUrl, checkpointKey, ladderOf, log: (line) => void said.push(line) });
+    await expect(started).rejects.toThrow(QueueNotPrepared);
+    await expect(started).rejects.toThrow('npm run -s teg -- migrate');
+    expect(said).toEqual([]);
+    await database.drop();
+  });
+});

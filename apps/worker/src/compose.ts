@@ -1,0 +1,120 @@
+import { hostname } from 'node:os';
+import { ladderOf, type LadderOf, RaiseAlert } from '#casework';
+import { checkpointSigner, Ledger, poolOf, recordSource, refuseBypassingRole } from '#ledger';
+import { Pool } from 'pg';
+import { bull, type QueuePlace } from './bull.js';
+import { type AnyJob, oneHandlerEach } from './job.js';
+import { alertDue } from './jobs/alert-due.job.js';
+import { beatHeart } from './jobs/beat-heart.job.js';
+import { expireDrafts } from './jobs/expire-drafts.job.js';
+import { relayOutbox } from './jobs/relay-outbox.job.js';
+import { sweep as sweepJob } from './jobs/sweep.job.js';
+import { tellEvent } from './jobs/tell-event.job.js';
+import { keepCheckpoint } from './jobs/write-checkpoint.job.js';
+import { failureOf, type Log } from './log.js';
+import { logNotices, type Notices } from './notices.js';
+import { refuseUnpreparedQueue } from './prepare-queue.js';
+import { openRing } from './ring.js';
+import { runJobs } from './run-jobs.js';
+import { settle } from './settle.js';
+
+export { prepareQueue, QueueNotPrepared } from './prepare-queue.js';
+export { NotSettled } from './settle.js';
+export type { Log, LogLine } from './log.js';
+export type { Notices, ToldEvent } from './notices.js';
+
+type CommonOptions = {
+  /** Logs in as teg_bell: what is due, the outbox, the heartbeat and, without `redisUrl`, the queue. */
+  readonly bellUrl: string;
+  /** Logs in as teg_eraser. */
+  readonly eraserUrl: string;
+  readonly redisUrl?: string | undefined;
+  /** Signs checkpoints: 64 hexadecimal digits, secret. */
+  readonly checkpointKey: string;
+  /** Machine time in milliseconds. Case time is this plus what the demonstration's clock runs ahead. */
+  readonly machineNow?: (() => number) | undefined;
+  /** The alert ladders; the law's where nothing else is said. */
+  readonly ladderOf?: LadderOf | undefined;
+  /** Where events are told; the log where nothing else is said. */
+  readonly notices?: Notices | undefined;
+  readonly log: Log;
+};
+/** As teg_app: an address, or the pool of the process it shares. */
+export type WorkerOptions = CommonOptions & ({ readonly appUrl: string } | { readonly pool: Pool });
+
+export type RunningWorker = {
+  /** Resolves when no alert is due, every event is told and the queue is quiet; throws NotSettled where it cannot be reached. */
+  settle(): Promise<void>;
+  /** Writes a checkpoint now, if anything has happened since the last. */
+  writeCheckpoint(): Promise<void>;
+  /** Lets the jobs in hand end, then closes every connection it opened. */
+  stop(): Promise<void>;
+};
+
+/** How often we look whether the queue still has its schedules. */
+const keepEveryMs = 3_000;
+
+/**
+ * Starts one worker; several may run, here or elsewhere. Throws QueueNotPrepared where the queue has no schema, and JobsNotCovered
+ * where a job has no handler or two.
+ */
+export async function composeWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { log, machineNow = Date.now } = options;
+  const place: QueuePlace =
+    options.redisUrl === undefined ? { kind: 'postgres', url: options.bellUrl } : { kind: 'redis', url: options.redisUrl };
+  await refuseUnpreparedQueue(place);
+
+  const record = await openRecord(options);
+  const bell = quiet(new Pool({ connectionString: options.bellUrl, max: 6, application_name: 'teg-bell' }));
+  const eraser = quiet(new Pool({ connectionString: options.eraserUrl, max: 1, application_name: 'teg-eraser' }));
+  const ledger = new Ledger(record.pool, machineNow);
+  const checkpointKey = checkpointSigner(options.checkpointKey);
+  const queue = bull(place);
+  const ring = openRing(queue, log);
+
+  const sweep = sweepJob({ bell, ledger, ring });
+  const relay = relayOutbox({ bell, ring });
+  const checkpoint = keepCheckpoint({ bell, ledger, checkpointKey, log });
+  const all: readonly AnyJob[] = [
+    beatHeart({ bell, worker: `${hostname()}-${process.pid}`, machineNow }),
+    checkpoint,
+    relay,
+    tellEvent({ bell, notices: options.notices ?? logNotices(log) }),
+    sweep,
+    alertDue({ raiseAlert: new RaiseAlert(ledger, options.ladderOf ?? ladderOf), log }),
+    expireDrafts({ eraser, ledger }),
+  ];
+  const jobs = await runJobs(queue, oneHandlerEach(all), log);
+  await ring.keepSchedules();
+  // Not in the queue itself: whatever empties the queue takes its schedules with it.
+  const keeper = setInterval(
+    () => void ring.keepSchedules().catch((error: unknown) => log({ code: 'schedulesNotKept', ...failureOf(error) })),
+    keepEveryMs,
+  );
+
+  return {
+    settle: () => settle({ sweep, relay, ring, jobs }),
+    writeCheckpoint: async () => void (await checkpoint.run({})),
+    stop: async () => {
+      clearInterval(keeper);
+      await jobs.stop();
+      await ring.close();
+      await queue.close();
+      await Promise.all([bell.end(), eraser.end(), record.close()]);
+    },
+  };
+}
+
+async function openRecord(options: WorkerOptions): Promise<{ readonly pool: Pool; close(): Promise<void> }> {
+  if ('pool' in options) return { pool: options.pool, close: () => Promise.resolve() };
+  const source = await recordSource(options.appUrl, 6).initialize();
+  const pool = poolOf(source);
+  await refuseBypassingRole(pool);
+  return { pool, close: () => source.destroy() };
+}
+
+/** A pool whose idle connections may be closed by the server, at a restart, without ending the process. */
+function quiet(pool: Pool): Pool {
+  pool.on('error', () => undefined);
+  return pool;
+}

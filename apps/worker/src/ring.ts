@@ -1,0 +1,75 @@
+import { type Queue } from 'bullmq';
+import { type Bull, leaveNothing } from './bull.js';
+import { type JobName, jobTable, type JobPayloads, type QueueName, queueNames } from './job-table.js';
+import { failureOf, type Log, seldom } from './log.js';
+
+/** One call of a job. The id is its name in the queue: while it waits there, ringing again adds nothing. */
+export type Call<Name extends JobName> = { readonly id: string; readonly payload: JobPayloads[Name] };
+
+/** The queue as the jobs see it: it can be rung, and asked whether it is quiet. */
+export type Ring = {
+  ring<Name extends JobName>(name: Name, calls: readonly Call<Name>[]): Promise<void>;
+  /** How many jobs wait or run in the queues of alerts and events. What waits for its next turn of a schedule does not count. */
+  unfinished(): Promise<number>;
+  /** Puts schedules back that the queue has lost. */
+  keepSchedules(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const scheduled = (Object.keys(jobTable) as JobName[]).flatMap((name) => {
+  const row: { readonly queue: QueueName; readonly everyMs?: number } = jobTable[name];
+  return row.everyMs === undefined ? [] : [{ name, queue: row.queue, everyMs: row.everyMs }];
+});
+
+export function openRing(bull: Bull, log: Log): Ring {
+  const queues = new Map<QueueName, Queue>(queueNames.map((name) => [name, bull.queue(name)]));
+  const complain = seldom(log);
+  for (const [name, queue] of queues)
+    queue.on('error', (error) => complain({ code: 'queueError', queue: name, ...failureOf(error) }));
+  const queueOf = (name: QueueName): Queue => queues.get(name) ?? bull.queue(name);
+
+  return {
+    async ring(name, calls) {
+      if (calls.length === 0) return;
+      // Priority 1 comes after 0: a long backlog must not keep the heartbeat, the sweep and the relay waiting.
+      const options = { ...leaveNothing, priority: 1, attempts: 6, backoff: { type: 'exponential', delay: 1_000 } } as const;
+      await queueOf(jobTable[name].queue).addBulk(
+        calls.map(({ id, payload }) => ({ name, data: payload, opts: { ...options, jobId: id } })),
+      );
+    },
+
+    async unfinished() {
+      const counts = await Promise.all(
+        (['alerts', 'outbox'] as const).map((name) => queueOf(name).getJobCounts('waiting', 'active', 'prioritized')),
+      );
+      return counts.flatMap((count) => Object.values(count)).reduce((sum, count) => sum + count, 0);
+    },
+
+    async keepSchedules() {
+      for (const { name, queue, everyMs } of scheduled) await keepSchedule(queueOf(queue), name, everyMs);
+    },
+
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+/**
+ * A schedule is whole when it knows its next turn and the job of that turn is there. Otherwise it is put back, which is harmless
+ * where it was whole after all: BullMQ keeps one schedule of a name and one job of a turn.
+ */
+async function keepSchedule(queue: Queue, name: JobName, everyMs: number): Promise<void> {
+  const schedule = await queue.getJobScheduler(name);
+  const next = schedule?.next;
+  // A machine clock that went ahead and came back leaves a turn far in the future, and putting it back would keep that turn.
+  const isFarAway = typeof next === 'number' && next > Date.now() + 2 * everyMs;
+  const isWhole =
+    typeof next === 'number' &&
+    !isFarAway &&
+    schedule?.every === everyMs &&
+    (await queue.getJob(`repeat:${name}:${next}`)) !== undefined;
+  if (isWhole) return;
+  if (isFarAway) await queue.removeJobScheduler(name);
+  await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: leaveNothing });
+}
