@@ -54,7 +54,14 @@ export const givingRules = {
       holds: ({ admissionHeard, admissionWithdrawn }) => admissionHeard === true && admissionWithdrawn !== true,
     },
   ],
-  effectExplained: [{ ...row, source: crimeAndDisorder('s.66ZA(3), s.66B(4)'), needs: ['effectExplained'], holds: ({ effectExplained }) => effectExplained?.language !== '' }],
+  effectExplained: [
+    {
+      ...row,
+      source: crimeAndDisorder('s.66ZA(3), s.66B(4)'),
+      needs: ['effectExplained'],
+      holds: ({ effectExplained }) => effectExplained?.language !== '',
+    },
+  ],
   explanationTextIsApproved: [
     {
       ...row,

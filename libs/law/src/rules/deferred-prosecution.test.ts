@@ -1,0 +1,53 @@
+import { ask, judged } from '../ordinary-case.js';
+
+const on = '2026-11-14';
+const cps = { reference: 'CPS 1', authorityFor: 'o23', at: '2026-11-24T09:00:00.000Z', hasChildInformationForm: true } as const;
+
+describe('outcome 23, the deferred prosecution', () => {
+  it('Beyond admission (prosecutorMayBeHeldBack): whoever decides on a charge decides to hold it back', () => {
+    const rule = 'prosecutorMayBeHeldBack';
+    const offences = [{ code: 'TH68006', on, triable: 'either-way' }] as const;
+    expect(ask(rule, { offences })).toBe('met');
+    expect(judged(rule, { offences, admissionNoted: 'NO_COMMENT' })).toMatchObject({
+      missing: ['cps'],
+      help: 'obtain',
+      blocks: true,
+    });
+    expect(ask(rule, { offences, admissionNoted: 'NO_COMMENT', cps })).toBe('met');
+    expect(ask(rule, { offences, admissionNoted: 'NO_COMMENT', cps: { ...cps, authorityFor: 'court' } })).toBe('unknown');
+    expect(judged(rule, { offences, admissionNoted: undefined })).toMatchObject({ answer: 'unknown', help: 'none' });
+    expect(judged(rule, { offences: [{ code: 'XX00001', on }] })).toMatchObject({ missing: ['triable'] });
+    // Before a court the prosecutor has the case already, and ends the proceedings first.
+    expect(ask(rule, { offences, admissionNoted: 'NONE', court: { chargedOn: '2026-11-20' } })).toBe('met');
+  });
+
+  it('local guard (deferralEndsBeforeChargingLimit): the activity ends 14 days before the limit, on both sides of the day', () => {
+    const rule = 'deferralEndsBeforeChargingLimit';
+    const offences = [{ code: 'CJ88116', on: '2026-10-11', triable: 'summary' }] as const;
+    expect(ask(rule)).toBe('met');
+    expect(judged(rule, { offences })).toMatchObject({ answer: 'unknown', missing: ['planEndsOn'], help: 'record' });
+    expect(ask(rule, { offences, planEndsOn: '2027-03-28' })).toBe('met');
+    expect(ask(rule, { offences, planEndsOn: '2027-03-29' })).toBe('notMet');
+    expect(ask(rule, { offences }, { on: '2027-03-28' })).toBe('unknown');
+    expect(judged(rule, { offences }, { on: '2027-03-29' })).toMatchObject({ answer: 'notMet', reach: 'local', blocks: true });
+    expect(ask(rule, { offences: [{ code: 'XX00001', on }] })).toBe('unknown');
+  });
+
+  it('knife guidance of February 2026 (knifePlanIsTargeted): possession of a blade is met by a targeted plan', () => {
+    const rule = 'knifePlanIsTargeted';
+    expect(ask(rule)).toBe('met');
+    expect(judged(rule, { offences: [{ code: 'CJ88152', on }] })).toMatchObject({ missing: ['targetedPlan'], help: 'record' });
+    expect(ask(rule, { offences: [{ code: 'CJ88152', on }], targetedPlan: true })).toBe('met');
+    // For an offensive weapon or a robbery the item decides, not the code.
+    expect(ask(rule, { offences: [{ code: 'PC53001', on }] })).toBe('met');
+    expect(ask(rule, { offences: [{ code: 'PC53001', on, isKnife: true }] })).toBe('unknown');
+    expect(ask(rule, { offences: [{ code: 'TH68023', on, isKnife: true }] })).toBe('met');
+  });
+
+  it('outcome 23, age to be confirmed (deferralIsForChildren): warns from the 18th birthday on and does not block', () => {
+    const rule = 'deferralIsForChildren';
+    expect(judged(rule, { bornOn: '2008-11-25' })).toMatchObject({ answer: 'met', blocks: false });
+    expect(judged(rule, { bornOn: '2008-11-24' })).toMatchObject({ answer: 'notMet', blocks: false });
+    expect(ask(rule, { bornOn: undefined })).toBe('unknown');
+  });
+});

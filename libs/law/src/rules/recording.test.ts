@@ -1,0 +1,49 @@
+import { ask, judged } from '../ordinary-case.js';
+
+describe('what the police record', () => {
+  it('Home Office outcome types (outcomeNumberFits): the number is one of the disposal’s', () => {
+    const rule = 'outcomeNumberFits';
+    const fits = (outcome: 'nfa' | 'o22' | 'yrd' | 'o23' | 'yc' | 'ycc' | 'court', crimeOutcomeNumber: string, more = {}) =>
+      ask(rule, { outcome, crimeOutcomeNumber, ...more });
+    expect(fits('yc', '2')).toBe('met');
+    expect(fits('yc', '8')).toBe('notMet');
+    expect(fits('yc', '3')).toBe('notMet');
+    expect(fits('o22', '22')).toBe('met');
+    expect(fits('o22', '10')).toBe('notMet');
+    expect(fits('o23', '23')).toBe('met');
+    expect(fits('court', '1')).toBe('met');
+    for (const number of ['9', '10', '11', '12', '13', '15', '16', '20', '21']) expect(fits('nfa', number)).toBe('met');
+    expect(fits('nfa', '22')).toBe('notMet');
+    expect(fits('nfa', '0')).toBe('notMet');
+    expect(judged(rule, { outcome: 'yc' })).toMatchObject({ answer: 'unknown', help: 'record' });
+  });
+
+  it('Home Office outcome types (outcomeNumberFits): 8 rests on acceptance, 17 may be recorded and raises an alarm', () => {
+    const rule = 'outcomeNumberFits';
+    expect(ask(rule, { outcome: 'yrd', crimeOutcomeNumber: '8' })).toBe('met');
+    expect(ask(rule, { outcome: 'yrd', crimeOutcomeNumber: '8', admissionNoted: 'NO_COMMENT' })).toBe('notMet');
+    expect(ask(rule, { outcome: 'yrd', crimeOutcomeNumber: '22', admissionNoted: 'NO_COMMENT' })).toBe('met');
+    expect(ask(rule, { outcome: 'ycc', crimeOutcomeNumber: '17' })).toBe('met');
+    expect(ask(rule, { crimeOutcomeNumber: '20' })).toBe('met');
+  });
+
+  it('s.66ZA(6) CDA 1998 (outcomeNumberIsForChildren): no adult caution, penalty notice or cannabis warning for a child', () => {
+    const rule = 'outcomeNumberIsForChildren';
+    for (const crimeOutcomeNumber of ['3', '6', '7']) expect(ask(rule, { crimeOutcomeNumber })).toBe('notMet');
+    expect(ask(rule, { crimeOutcomeNumber: '2' })).toBe('met');
+    expect(ask(rule)).toBe('unknown');
+  });
+
+  it('HC 306 (pncEntryIsRight): cautions of recordable offences go on the PNC, and nothing else', () => {
+    const rule = 'pncEntryIsRight';
+    const traffic = [{ code: 'RT88191', on: '2026-10-11', isRecordable: false }];
+    expect(ask(rule, { given: 'yc', pnc: 'recorded' })).toBe('met');
+    expect(ask(rule, { given: 'yc', pnc: 'notDue' })).toBe('notMet');
+    expect(ask(rule, { given: 'ycc', pnc: 'notDue', offences: traffic })).toBe('met');
+    expect(ask(rule, { given: 'ycc', pnc: 'recorded', offences: traffic })).toBe('notMet');
+    expect(ask(rule, { given: 'yrd', pnc: 'recorded' })).toBe('notMet');
+    expect(ask(rule, { outcome: 'o22', pnc: 'notDue' })).toBe('met');
+    expect(ask(rule, { given: 'yc', pnc: 'recorded', offences: [{ code: 'XX00001', on: '2026-10-11' }] })).toBe('unknown');
+    expect(ask(rule, { given: 'yc' })).toBe('unknown');
+  });
+});
