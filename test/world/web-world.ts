@@ -12,6 +12,8 @@ export type WebWorld = {
   readonly app: INestApplication;
   readonly database: FreshDatabase;
   readonly issuer: TestIssuer;
+  /** Where it listens. */
+  readonly url: string;
   readonly ledger: Ledger;
   /** What the application told its log. */
   readonly said: string[];
@@ -22,9 +24,10 @@ export type WebWorld = {
   close(): Promise<void>;
 };
 
-export async function webWorld(options: Partial<WebOptions> = {}): Promise<WebWorld> {
+/** `through` may put something between the application and its database. */
+export async function webWorld({ through, ...options }: Partial<WebOptions> & { through?: (url: string) => Promise<string> } = {}): Promise<WebWorld> {
   const [database, issuer] = await Promise.all([freshDatabase(), testIssuer()]);
-  const source = recordSource(database.appUrl, 5);
+  const source = recordSource(through ? await through(database.appUrl) : database.appUrl, 5);
   const said: string[] = [];
   const app = await composeWeb({
     source,
@@ -32,6 +35,7 @@ export async function webWorld(options: Partial<WebOptions> = {}): Promise<WebWo
     baseUrl: 'http://teg.test',
     client: { id: 'teg-web' },
     sessionSecret: 'a secret of the tests, long enough for HS256',
+    checkpointKey: '07'.repeat(32),
     rateLimit: 0,
     isDemonstration: true,
     say: (line) => said.push(line),
@@ -39,6 +43,7 @@ export async function webWorld(options: Partial<WebOptions> = {}): Promise<WebWo
   });
   const ledger = new Ledger(poolOf(source), options.machineNow);
   await foundDemonstration(ledger);
+  await app.listen(0, '127.0.0.1');
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
   const tokens = new Map<string, Promise<string>>();
@@ -47,6 +52,7 @@ export async function webWorld(options: Partial<WebOptions> = {}): Promise<WebWo
     app,
     database,
     issuer,
+    url: await app.getUrl(),
     ledger,
     said,
     as: async (email) => {

@@ -3,7 +3,7 @@ import { type RequestListener } from 'node:http';
 import { type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { poolOf, type recordSource, refuseBypassingRole } from '#ledger';
+import { checkpointSigner, poolOf, type recordSource, refuseBypassingRole } from '#ledger';
 import helmet from 'helmet';
 import { AccessGuard } from './shell/access-guard.js';
 import { AnswerInterceptor } from './shell/answer.js';
@@ -25,6 +25,8 @@ export type WebOptions = {
   readonly baseUrl: string;
   readonly client: WebSettings['client'];
   readonly sessionSecret: string;
+  /** Signs the checkpoint at the head of an export: 64 hexadecimal digits, the key that the worker signs with. */
+  readonly checkpointKey: string;
   /** Requests a minute and person; 0 for no limit. */
   readonly rateLimit: number;
   readonly isDemonstration: boolean;
@@ -47,7 +49,9 @@ export async function composeWeb(options: WebOptions): Promise<INestApplication>
   const pool = poolOf(source);
   await refuseBypassingRole(pool);
   const record = recordOf(pool, machineNow);
-  const settings: WebSettings = { ...options, machineNow, settled: options.settled ?? (() => Promise.resolve()) };
+  const { baseUrl, isDemonstration, sessionSecret, issuer, client, settled = () => Promise.resolve() } = options;
+  const signer = checkpointSigner(options.checkpointKey);
+  const settings: WebSettings = { baseUrl, isDemonstration, sessionSecret, issuer, client, signer, machineNow, settled };
 
   const app = await NestFactory.create<NestExpressApplication>(WebModule.over(record, settings), { bodyParser: false, logger: false });
   app.disable('x-powered-by');

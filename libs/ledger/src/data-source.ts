@@ -13,13 +13,23 @@ export function recordSource(url: string, connections: number): DataSource {
   });
 }
 
+const heard = new WeakSet<object>();
+
 /**
  * The pool that TypeORM owns. The record's two calls go straight to it: `dataSource.transaction()` takes four more round trips
  * a move and reached half the throughput.
  */
 export function poolOf(source: DataSource): Pool {
   const pool = (source.driver as PostgresDriver).master as Pool;
-  // An idle connection that the server closes (a restart) is replaced at the next use; without a listener it would end the process.
-  if (pool.listenerCount('error') === 0) pool.on('error', () => undefined);
+  // A connection that the server closes (a restart) is replaced at the next use, and whoever waits on it gets the error. The event that
+  // comes as well would end the process if nobody listened: the pool hears idle connections only, not those in use.
+  if (!heard.has(pool)) pool.on('acquire', listen);
+  listen(pool);
   return pool;
+}
+
+function listen(emitter: { on(event: 'error', listener: () => void): unknown }): void {
+  if (heard.has(emitter)) return;
+  heard.add(emitter);
+  emitter.on('error', () => undefined);
 }

@@ -6,7 +6,7 @@ import { type Shape } from './shape-fields.js';
 export const endpointKey = 'teg:endpoint';
 
 /** What an answer without a shape of its own consists of. */
-export type Medium = 'application/x-ndjson' | 'text/html' | 'text/plain' | 'application/json';
+export type Medium = 'application/x-ndjson' | 'text/html' | 'text/css' | 'text/plain' | 'application/json' | 'redirect';
 
 /** Everything there is to know about a route beside its handler: the guard, the access log and the API description read it. */
 export type EndpointDescription = {
@@ -22,13 +22,15 @@ export type EndpointDescription = {
   /** The body. With `bodies` the route has a parameter whose values each have a body of their own. */
   readonly body?: Shape;
   readonly bodies?: { readonly parameter: string; readonly shapes: { readonly [value: string]: Shape } };
-  /** Shape or medium of each answer of the 2xx kind. */
-  readonly answers: { readonly [status: number]: Shape | readonly [Shape] | Medium };
+  /** Shape or medium of each answer that is no problem. */
+  readonly answers: { readonly [status: number]: Shape | Medium };
   /** Refusals beside those that any route may give. */
   readonly refuses?: readonly ProblemCode[];
   /** Whether it is a command with Idempotency-Key, and whether it reads If-Match. */
   readonly isCommand?: true;
   readonly readsMatch?: true;
+  /** Whether it can be asked as at an earlier instant. */
+  readonly readsAsAt?: true;
 };
 
 /** Describes a route; a route without it does not start. */

@@ -32,8 +32,9 @@ function faultsOf(error: ValidationError, above: string): readonly Fault[] {
     .getTargetValidationMetadatas((error.target as object).constructor, '', false, false)
     .find((metadata) => metadata.propertyName === error.property && metadata.name === code);
   const [all = {}, holds] = (found?.constraints ?? []) as [{ [name: string]: unknown }?, ((value: unknown) => boolean)?];
-  const { pattern: _, shape: __, ...values } = all;
-  const fault = { code, ...(Object.keys(values).length > 0 && { values: values as JsonObject }) };
+  // What is no JSON (a pattern, the shape of a part) is of no use in a text.
+  const values = Object.entries(all).filter(([, value]) => typeof value === 'number' || Array.isArray(value));
+  const fault = { code, ...(values.length > 0 && { values: Object.fromEntries(values) as JsonObject }) };
   if (!found?.each || !Array.isArray(error.value) || !holds) return [{ pointer, ...fault }];
   return error.value.flatMap((entry, index) => (holds(entry) ? [] : [{ pointer: `${pointer}/${index}`, ...fault }]));
 }

@@ -4,7 +4,7 @@ const maxDepth = 32;
 // What JSON.parse has accepted consists of nothing but these; the order matters: a string may contain any of the others.
 const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\],:]|true|false|null/g;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
-const notStorable = /\p{Surrogate}|\u0000/u;
+const halfCharacter = /\p{Surrogate}/u;
 
 type Level = { readonly keys: Set<string> | null; at: string | number };
 
@@ -60,7 +60,7 @@ function faultsOf(text: string): readonly Fault[] {
         level.keys.add(string);
         isName = false;
       }
-      if (notStorable.test(string)) found('textNotStorable');
+      if (halfCharacter.test(string) || string.includes('\0')) found('textNotStorable');
     } else if (/^-?\d/.test(token) && !Number.isFinite(Number(token))) {
       found('numberTooLarge');
     }

@@ -1,3 +1,5 @@
+import { type NoteSigner } from '#proof';
+
 /** What endpoints may know of how this process was started. */
 export abstract class WebSettings {
   abstract readonly baseUrl: string;
@@ -6,6 +8,8 @@ export abstract class WebSettings {
   abstract readonly issuer: { readonly url: string };
   /** Under which name the identity provider knows Teg's pages. */
   abstract readonly client: { readonly id: string; readonly secret?: string };
+  /** Signs the checkpoint of an export. */
+  abstract readonly signer: NoteSigner;
   abstract readonly machineNow: () => number;
   abstract readonly settled: () => Promise<void>;
 }
