@@ -1,41 +1,189 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bankHolidays, londonDay, parseInstant } from '#calendar';
-import { disposalsOn, factsOfReferral, type Notice, type PoliceFile } from './index.js';
+import { addMonths, bankHolidays, type CalendarDay, type Instant, londonDay, parseInstant } from '#calendar';
+import {
+  type Deadline,
+  dayZero,
+  deadlines,
+  deliveryDueOn,
+  disposalsOn,
+  dueOn,
+  earliestLimit,
+  factsOfReferral,
+  gravityDirection,
+  type Notice,
+  particularsOf,
+  type PoliceFile,
+  victimClock,
+} from './index.js';
 
-type Expected = { disposal: string; status: string; needs: string[]; outcomeNumbers: string[] };
-type Referral = {
-  reference: string;
-  received_at: string;
-  notice: Notice;
-  police_file: PoliceFile | null;
-  expected: { judged_at: string; disposals: Expected[] };
+type ExpectedDisposal = { disposal: string; status: string; needs: string[]; outcomeNumbers: string[] };
+type Expected = {
+  judged_at: string;
+  handled_as: string;
+  facts: { [fact: string]: string | number | null };
+  clocks: { [clock: string]: unknown };
+  matrix_direction: string | null;
+  disposals: ExpectedDisposal[];
+  if_reduced?: { offence: string; triable: 'either-way'; conditional_caution_financial_maximum_gbp: number };
 };
+type Referral = { reference: string; received_at: string; notice: Notice; police_file: PoliceFile | null; expected: Expected };
 
 const folder = join(__dirname, '../../../test/referrals');
 const referrals = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Referral);
 
-const kinds = (needs: readonly string[]) =>
+const instant = (text: string): Instant => parseInstant(text) ?? '';
+const factsOf = ({ notice, police_file, received_at }: Referral) => factsOfReferral(notice, police_file, instant(received_at));
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+
+// Kind none is never a need of ours: the contract has record, obtain and wait.
+const kinds = (needs: readonly string[]): readonly string[] =>
   needs
     .map((need) => need.split(':')[0] ?? '')
     .filter((kind) => kind !== 'none')
     .sort();
 
-describe.each(referrals)('referral $reference', (referral) => {
-  const at = (text: string) => parseInstant(text) ?? '';
-  const facts = factsOfReferral(referral.notice, referral.police_file, at(referral.received_at));
-  const answers = disposalsOn(facts, londonDay(at(referral.expected.judged_at)), bankHolidays);
+it('there are fifteen referrals', () => {
+  expect(referrals.map(({ reference }) => reference)).toEqual(
+    Array.from({ length: 15 }, (_, n) => `R${String(n + 1).padStart(2, '0')}`),
+  );
+});
 
-  it.each(referral.expected.disposals.map((expected, index) => ({ ...expected, index })))('$disposal is $status', (expected) => {
-    const { index, disposal, status, needs, outcomeNumbers } = expected;
-    const answer = answers[index];
+describe.each(referrals)('referral $reference', (referral) => {
+  const { expected } = referral;
+  const facts = factsOf(referral);
+  const answers = disposalsOn(facts, londonDay(instant(expected.judged_at)), bankHolidays);
+
+  it.each(expected.disposals.map((row, index) => ({ ...row, index })))('$disposal is $status', (row) => {
+    const answer = answers[row.index];
     expect({
       disposal: answer?.disposal,
       status: answer?.status,
       needs: kinds(answer?.needs ?? []),
       outcomeNumbers: answer?.outcomeNumbers,
-    }).toEqual({ disposal, status, needs: kinds(needs), outcomeNumbers });
+    }).toEqual({ disposal: row.disposal, status: row.status, needs: kinds(row.needs), outcomeNumbers: row.outcomeNumbers });
+  });
+
+  it('has the ages, the charging decision and the financial maximum of the file', () => {
+    const particulars = particularsOf(facts, bankHolidays);
+    expect({
+      age_at_first_offence: orNull(particulars.ageAtFirstOffence),
+      age_at_arrest: orNull(particulars.ageAtArrest),
+      age_at_receipt: orNull(particulars.ageAtReceipt),
+      age_at_panel_due: orNull(particulars.ageAtPanelDue),
+      age_at_delivery_due: orNull(particulars.ageAtDeliveryDue),
+      age_at_first_hearing: orNull(particulars.ageAtFirstHearing),
+      eighteenth_birthday: orNull(particulars.eighteenthBirthday),
+      most_serious_trial_class: orNull(particulars.mostSeriousTrialClass),
+      charging_decision_by: orNull(particulars.chargingDecisionBy),
+      conditional_caution_financial_maximum_gbp: orNull(particulars.financialMaximum),
+    }).toEqual(expected.facts);
+  });
+
+  it('has the due days of the file', () => {
+    const receivedAt = instant(referral.received_at);
+    const isPanelCase = expected.handled_as === 'panel referral';
+    const due = (deadline: Deadline): CalendarDay | null =>
+      isPanelCase ? dueOn(deadline, dayZero(deadline, receivedAt, bankHolidays), bankHolidays) : null;
+    const told = (facts.victims ?? []).map((victim) => ({
+      ref: victim.ref,
+      working_days: deadlines[victimClock(victim)].length.workingDays,
+    }));
+    expect({
+      day_0: isPanelCase ? dayZero(deadlines.panel, receivedAt, bankHolidays) : null,
+      police_file_due_on: due(deadlines.policeFile),
+      first_appointment_due_on: due(deadlines.firstAppointment),
+      assessment_guide_due_on: due(deadlines.assessment),
+      panel_due_on: due(deadlines.panel),
+      delivery_due_on_if_decided_on_panel_due_date: isPanelCase ? orNull(deliveryDueOn(facts, { calendar: bankHolidays })) : null,
+      earliest_summary_only_limit: orNull(earliestLimit(facts) ?? undefined),
+      bail_ends_on: orNull(facts.bail?.endsOn),
+      court_hearing_on: orNull(facts.court?.nextHearingOn),
+      victims_told: isPanelCase ? told : [],
+      calendar_version: bankHolidays.version,
+      ...(isPanelCase
+        ? {}
+        : { turnaround_window_ends_on: addMonths(facts.offences?.[0]?.on ?? '', deadlines.turnaroundReferral.length.months) }),
+    }).toEqual(expected.clocks);
+  });
+
+  it('lies in the direction that the file names, which nobody is shown', () => {
+    const direction = gravityDirection(facts);
+    const said = /^score (\d)/.exec(expected.matrix_direction ?? '')?.[1];
+    expect(direction === undefined ? undefined : String(direction.score)).toBe(said);
+    expect(JSON.stringify(answers)).not.toContain('direction');
+  });
+
+  it('holds no name, place, number or free text in its facts', () => {
+    const text = JSON.stringify(facts);
+    const { child, parent_or_carer: parent } = referral.notice;
+    const named = [
+      child.given_name,
+      child.family_name,
+      parent?.name,
+      referral.notice.appropriate_adult?.name,
+      referral.notice.station,
+    ];
+    const written = [referral.police_file?.circumstances, referral.notice.safety_tonight, referral.notice.admission?.detail];
+    const numbers = referral.police_file?.crime_numbers ?? [];
+    for (const secret of [...named, ...written, ...numbers]) if (secret) expect(text).not.toContain(secret);
+  });
+});
+
+describe('what happens afterwards in the files', () => {
+  const found = (reference: string): Referral => {
+    const referral = referrals.find((each) => each.reference === reference);
+    if (referral === undefined) throw new Error(`${reference} is missing`);
+    return referral;
+  };
+
+  it('R09: an offence that is changed is judged afresh, with its own maximum', () => {
+    const referral = found('R09');
+    const reduced = referral.expected.if_reduced;
+    const facts = factsOf(referral);
+    const offences = (facts.offences ?? []).map((offence) => ({
+      ...offence,
+      code: reduced?.offence ?? '',
+      triable: 'either-way' as const,
+    }));
+    const changed = { ...facts, offences };
+    expect(particularsOf(changed, bankHolidays).financialMaximum).toBe(reduced?.conditional_caution_financial_maximum_gbp);
+    const statuses = disposalsOn(changed, '2026-12-07', bankHolidays).map(({ status }) => status);
+    expect(statuses).toEqual(['needs', 'needs', 'needs', 'needs', 'notAllowed', 'notAllowed', 'needs']);
+  });
+
+  it('R11: from the birthday on both cautions are not allowed, and the rest stays', () => {
+    const statuses = (on: CalendarDay) => disposalsOn(factsOf(found('R11')), on, bankHolidays).map(({ status }) => status);
+    expect(statuses('2026-12-26')).toEqual(['allowed', 'allowed', 'allowed', 'allowed', 'needs', 'needs', 'allowed']);
+    expect(statuses('2026-12-27')).toEqual(['allowed', 'allowed', 'allowed', 'allowed', 'notAllowed', 'notAllowed', 'allowed']);
+  });
+
+  it('R13: the assessment that was declined changes none of the seven answers by the day of the panel', () => {
+    const answers = (on: CalendarDay) => disposalsOn(factsOf(found('R13')), on, bankHolidays);
+    expect(answers('2026-12-15')).toEqual(answers('2026-11-24'));
+  });
+
+  it('R02: once the limit has passed there is nothing to charge or hold, and the less intrusive ways stay', () => {
+    const statuses = (on: CalendarDay) => disposalsOn(factsOf(found('R02')), on, bankHolidays).map(({ status }) => status);
+    expect(statuses('2026-12-03')).toEqual([
+      'allowed',
+      'allowed',
+      'allowed',
+      'notAllowedLocally',
+      'needs',
+      'notAllowedLocally',
+      'needs',
+    ]);
+    expect(statuses('2026-12-04')).toEqual([
+      'allowed',
+      'allowed',
+      'allowed',
+      'notAllowedLocally',
+      'needs',
+      'notAllowedLocally',
+      'notAllowed',
+    ]);
   });
 });
