@@ -24,8 +24,10 @@ export type WebWorld = {
   close(): Promise<void>;
 };
 
-/** `through` may put something between the application and its database. */
-export async function webWorld({ through, ...options }: Partial<WebOptions> & { through?: (url: string) => Promise<string> } = {}): Promise<WebWorld> {
+type WorldOptions = Partial<WebOptions> & { readonly through?: (url: string) => Promise<string>; readonly port?: number };
+
+/** `through` may put something between the application and its database; `port` is any free one unless an address must be known before. */
+export async function webWorld({ through, port = 0, ...options }: WorldOptions = {}): Promise<WebWorld> {
   const [database, issuer] = await Promise.all([freshDatabase(), testIssuer()]);
   const source = recordSource(through ? await through(database.appUrl) : database.appUrl, 5);
   const said: string[] = [];
@@ -43,7 +45,7 @@ export async function webWorld({ through, ...options }: Partial<WebOptions> & { 
   });
   const ledger = new Ledger(poolOf(source), options.machineNow);
   await foundDemonstration(ledger);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
   const tokens = new Map<string, Promise<string>>();
