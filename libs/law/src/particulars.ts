@@ -1,5 +1,6 @@
 import { ageOn, type Calendar, type CalendarDay, londonDay } from '#calendar';
 import { chargingDecisionBy } from './charging-authority.js';
+import { earliestLimit } from './charging-limit.js';
 import { type Facts, type TrialClass } from './facts.js';
 import { financialMaximum } from './financial-maximum.js';
 import { deliveryDueOn, eighteenthBirthday, panelDueOn } from './giving-day.js';
@@ -18,6 +19,8 @@ export type Particulars = {
   readonly chargingDecisionBy: 'police' | 'CPS' | undefined;
   /** Pounds, of a conditional caution, at the age on the day the panel is due. */
   readonly financialMaximum: number | undefined;
+  /** The charging limit ends before the panel is due: the panel is brought forward. The date is no reason to charge. */
+  readonly isLimitBeforePanel: boolean;
 };
 
 /** The particulars of a case. A street resolution comes before no panel, so it has no due days and nobody decides on a charge. */
@@ -26,7 +29,9 @@ export function particularsOf(facts: Facts, calendar: Calendar): Particulars {
   const ageAt = (day: CalendarDay | undefined) =>
     facts.bornOn === undefined || day === undefined ? undefined : ageOn(facts.bornOn, day);
   const triable = mostSeriousTrialClass(facts);
-  const ageAtPanelDue = isPanelCase ? ageAt(panelDueOn(facts, { calendar })) : undefined;
+  const panelOn = isPanelCase ? panelDueOn(facts, { calendar }) : undefined;
+  const limit = earliestLimit(facts) ?? undefined;
+  const ageAtPanelDue = ageAt(panelOn);
   const maximum = triable === undefined || ageAtPanelDue === undefined ? null : financialMaximum(triable, ageAtPanelDue);
   return {
     ageAtFirstOffence: ageAt(firstOffenceOn(facts)),
@@ -39,5 +44,6 @@ export function particularsOf(facts: Facts, calendar: Calendar): Particulars {
     mostSeriousTrialClass: triable,
     chargingDecisionBy: isPanelCase ? chargingDecisionBy(facts) : undefined,
     financialMaximum: maximum ?? undefined,
+    isLimitBeforePanel: limit !== undefined && panelOn !== undefined && limit < panelOn,
   };
 }

@@ -165,6 +165,11 @@ describe('what happens afterwards in the files', () => {
     expect(answers('2026-12-15')).toEqual(answers('2026-11-24'));
   });
 
+  it('R02: the limit ends before the panel is due, and in no other file', () => {
+    const early = referrals.filter((referral) => particularsOf(factsOf(referral), bankHolidays).isLimitBeforePanel);
+    expect(early.map(({ reference }) => reference)).toEqual(['R02']);
+  });
+
   it('R02: once the limit has passed there is nothing to charge or hold, and the less intrusive ways stay', () => {
     const statuses = (on: CalendarDay) => disposalsOn(factsOf(found('R02')), on, bankHolidays).map(({ status }) => status);
     expect(statuses('2026-12-03')).toEqual([

@@ -1,6 +1,6 @@
 import { domesticVictims } from '../readings.js';
 import { type Rules } from '../rule.js';
-import { conditionalCautionGuidance, crimeAndDisorder, legalCentre } from '../sources.js';
+import { conditionalCautionGuidance, crimeAndDisorder } from '../sources.js';
 import { isAdmitted, isAuthorised, isEnoughToCharge, isUnderEighteen } from './youth-caution.js';
 
 const inForce = { from: '2013-04-08' } as const;
@@ -104,7 +104,7 @@ export const conditionalCautionRules = {
   ],
   domesticAbuseGateIsMet: [
     {
-      source: legalCentre('whether domestic abuse needs a further gate for a conditional caution', ''),
+      source: { ...conditionalCautionGuidance, at: 'whether domestic abuse needs a further gate; not read' },
       status: 'toBeConfirmed',
       protective: false,
       reach: 'national',

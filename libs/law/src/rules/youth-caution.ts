@@ -4,7 +4,7 @@ import { eighteenthBirthday, givingDay } from '../giving-day.js';
 import { admissionOnRecord, mostSeriousTrialClass } from '../readings.js';
 import { type Facts } from '../facts.js';
 import { type Lacking, type LawContext, type Rules } from '../rule.js';
-import { conditionalCautionGuidance, crimeAndDisorder, localPolicy } from '../sources.js';
+import { chargingGuidance, crimeAndDisorder, localPolicy } from '../sources.js';
 
 /** Enough evidence to charge, as the test in the police file has it. */
 export const isEnoughToCharge = ({ evidence }: Facts): boolean =>
@@ -91,7 +91,7 @@ export const youthCautionRules = {
   ],
   prosecutorAuthorisesIndictableCaution: [
     {
-      source: { ...conditionalCautionGuidance, act: 'CPS, DPP Guidance on Charging', at: 'indictable-only offences' },
+      source: { ...chargingGuidance, act: 'CPS, DPP Guidance on Charging', at: 'indictable-only offences; not read' },
       status: 'toBeConfirmed',
       protective: true,
       reach: 'national',

@@ -1,0 +1,109 @@
+import { disposals, type FactRow, factRows, helpKinds, ruleIds } from '#law';
+import cyStatus from './cy-status.json' with { type: 'json' };
+import disposalsCy from './cy/disposals.json' with { type: 'json' };
+import rulesCy from './cy/rules.json' with { type: 'json' };
+import disposalsEn from './en/disposals.json' with { type: 'json' };
+import rulesEn from './en/rules.json' with { type: 'json' };
+import { disposalInWords, needInWords, ruleInWords } from './law.js';
+
+type Texts = { readonly [key: string]: string | Texts };
+type Text = { readonly key: string; readonly says: string };
+
+const flat = (texts: Texts, path = ''): readonly Text[] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [{ key: `${path}${key}`, says: text }] : flat(text, `${path}${key}.`),
+  );
+const texts = {
+  en: [...flat(rulesEn), ...flat(disposalsEn)],
+  cy: [...flat(rulesCy), ...flat(disposalsCy)],
+};
+const sentences = (says: string): readonly string[] => says.split(/(?<=[.?!:])\s+/);
+
+/** Admission, consent, agreement, signature, answer to advice, victim's wishes, ethnicity, age. */
+const neverToGet = {
+  en: /\b(admi(t|ts|tted|ssion|ssions)|confess\w*|consents?|consented|agree(s|d|ment|ments)?|signature|signs?|signed|wish(es)?|ethnic\w*|under 18|birthday|birth|answer(s|ed)?)\b/i,
+  cy: /(chyfadd|gyfadd|cyfadd|cydsyn|chydsyn|gydsyn|cytun|gytun|chytun|llofnod|lofnod|dymuniad|ddymuniad|ethnig|o dan 18|pen-blwydd|\bateb)/i,
+};
+/** Words that send somebody to get a thing, or make it a thing that is missing. */
+const getting = {
+  en: /\b(obtain\w*|get|gets|getting|ask(s|ed)? (for|the child)|asking|seek\w*|secure|persuade\w*|encourage\w*|invite\w*|need(s|ed)?|must|should|required?|requires|missing|wait(s|ed)?|await\w*|is to be recorded|to record|provide\w*|would allow|would open|if the child|unless|until|not yet)\b/i,
+  cy: /(\bangen\b|\brhaid\b|\bdylid\b|\bdylai\b|\bceisio\b|\bcais\b|\bgofyn\b|\bgofynn|\bsicrhau\b|\bannog\b|\bperswadio\b|\baros\b|\bi’w gofnodi\b|\bcofnodi\b|\bar goll\b|\bos bydd\b|\bos yw’r plentyn\b|\boni bai\b|\bnes\b|\bhyd yma\b|\beto\b)/i,
+};
+
+describe('the texts of the law', () => {
+  it('exist in both languages for every rule, with title, not met and unknown', () => {
+    for (const rules of [rulesEn, rulesCy]) {
+      expect(Object.keys(rules).sort()).toEqual([...ruleIds].sort());
+      for (const words of Object.values(rules)) expect(Object.keys(words)).toEqual(['title', 'notMet', 'unknown']);
+    }
+    expect(texts.cy.map(({ key }) => key)).toEqual(texts.en.map(({ key }) => key));
+  });
+
+  it('are never blank, never the same in both languages', () => {
+    texts.en.forEach(({ key, says }, index) => {
+      const welsh = texts.cy[index]?.says ?? '';
+      expect({ key, isBlank: says.trim() === '' || welsh.trim() === '', isSame: says === welsh }).toEqual({
+        key,
+        isBlank: false,
+        isSame: false,
+      });
+    });
+  });
+
+  it('exist for every disposal, every kind of help and every fact that can be helped', () => {
+    expect(Object.keys(disposalsEn.disposals)).toEqual([...disposals]);
+    expect(Object.keys(disposalsEn.helpKinds)).toEqual([...helpKinds]);
+    const helped = Object.entries(factRows as { readonly [fact: string]: FactRow }).filter(([, { help }]) => help !== 'none');
+    for (const [fact] of helped) expect(needInWords(`record: ${fact}`, 'en')).not.toBe(fact);
+    expect(needInWords('record: gravity', 'cy')).not.toBe('gravity');
+    expect(needInWords('record: triable', 'cy')).not.toBe('triable');
+  });
+
+  it.each(['en', 'cy'] as const)('name nothing in %s as something to get that nobody may be sent to get', (language) => {
+    const pushing = texts[language]
+      .flatMap(({ key, says }) => sentences(says).map((sentence) => ({ key, sentence })))
+      .filter(({ sentence }) => neverToGet[language].test(sentence) && getting[language].test(sentence));
+    expect(pushing).toEqual([]);
+  });
+
+  it.each(['en', 'cy'] as const)('name no fact in %s as a need whose help is none', (language) => {
+    const none = Object.entries(factRows as { readonly [fact: string]: FactRow }).filter(([, { help }]) => help === 'none');
+    for (const [fact] of none) expect(needInWords(`record: ${fact}`, language)).toBe(fact);
+  });
+
+  it('find a sentence that pushes, so that the scan is not blind', () => {
+    const en = 'An admission must be obtained before a youth caution.';
+    const cy = 'Mae angen cyfaddefiad cyn rhybuddiad ieuenctid.';
+    expect([neverToGet.en.test(en), getting.en.test(en), neverToGet.cy.test(cy), getting.cy.test(cy)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('name the disposals that rest on no admission wherever an admission is not there', () => {
+    for (const rule of ['childAdmits', 'childAdmitsToAuthorisedPerson', 'admissionHeard'] as const)
+      for (const answer of ['notMet', 'unknown'] as const) {
+        expect(ruleInWords(rule, answer, 'en').says).toContain('outcome 22');
+        expect(ruleInWords(rule, answer, 'cy').says).toContain('canlyniad 22');
+      }
+  });
+
+  it('never recommend, and never make a date a reason to charge', () => {
+    for (const { key, says } of texts.en) {
+      expect({ key, says, pushes: /\b(recommend|(?<!never )advise|best|suitable disposal|preferred)/i.test(says) }).toEqual({
+        key,
+        says,
+        pushes: false,
+      });
+    }
+    for (const rule of ['planEndsBeforeChargingLimit', 'chargeComesWithinLimit'] as const)
+      expect(ruleInWords(rule, 'unknown', 'en').says).toContain('not a reason to charge');
+  });
+
+  it('are drafts in Welsh until a translator has read them', () => {
+    expect(cyStatus).toMatchObject({ rules: 'draft', disposals: 'draft' });
+    expect(disposalInWords('yc', 'cy')).toBe('Rhybuddiad ieuenctid');
+  });
+});
