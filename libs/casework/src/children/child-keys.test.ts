@@ -10,7 +10,12 @@ const likenesses = (one: typeof carys, other: typeof carys) => {
 
 describe('records that may be about one child', () => {
   it('are found however the names are written, and in whichever field', () => {
-    expect(likenesses(carys, { ...carys, familyName: 'ENGHRAIFFT', givenName: 'Càrys' })).toEqual(['namesAndBirth', 'familyAndBirth', 'givenAndBirth', 'names']);
+    expect(likenesses(carys, { ...carys, familyName: 'ENGHRAIFFT', givenName: 'Càrys' })).toEqual([
+      'namesAndBirth',
+      'familyAndBirth',
+      'givenAndBirth',
+      'names',
+    ]);
     expect(likenesses(carys, { ...carys, familyName: 'Carys', givenName: 'Enghraifft' })).toEqual(['namesAndBirth', 'names']);
   });
 

@@ -1,5 +1,15 @@
 /** Letters that Unicode does not take apart, in the spelling that other registers use for them. */
-const spelled: { readonly [letter: string]: string } = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const spelled: { readonly [letter: string]: string } = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 
 /**
  * A name as it is compared, never as it is shown: Siân, Sian and SIÂN are one, and so are O'Neill, O’Neill and ONeill, Ŵyn and Wyn,

@@ -3,7 +3,8 @@ import { noticeShape } from './notice.shape.js';
 import { hasPath, step } from './shape.js';
 
 /** Answers without which nothing can be begun. The child's name and birth date are looked at by check-notice.ts. */
-const mustBeAnswered = /^(force|source|child|offences|offences\.\d+|offences\.\d+\.(cjs_code|offence_date)|admission|admission\.overall|not_yet_known.*)$/;
+const mustBeAnswered =
+  /^(force|source|child|offences|offences\.\d+|offences\.\d+\.(cjs_code|offence_date)|admission|admission\.overall|not_yet_known.*)$/;
 
 /** The value at a dotted path; undefined where a list has no such entry, null where nothing was sent. */
 function valueAt(sent: Json, path: string): Json | undefined {

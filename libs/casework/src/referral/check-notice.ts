@@ -20,10 +20,15 @@ export function faultsOfNotice(notice: Notice, { receivedAt, isForce }: NoticeCo
     [adult?.employed_by_police === true, '/appropriate_adult/employed_by_police', 'adultEmployedByPolice'],
   ];
   const faults = found.filter(([isFault]) => isFault).map(([, path, code]) => ({ pointer: `/notice${path}`, code }));
-  return [...faults, ...faultsOfChild(notice, today), ...notice.offences.flatMap((_, index) => faultsOfOffence(notice, index, today))];
+  return [
+    ...faults,
+    ...faultsOfChild(notice, today),
+    ...notice.offences.flatMap((_, index) => faultsOfOffence(notice, index, today)),
+  ];
 }
 
-const isAfter = (moment: string | null | undefined, limit: string): boolean => moment !== null && moment !== undefined && moment > limit;
+const isAfter = (moment: string | null | undefined, limit: string): boolean =>
+  moment !== null && moment !== undefined && moment > limit;
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
 /**
@@ -45,7 +50,8 @@ function faultsOfOffence({ offences, child }: Notice, index: number, today: Cale
   const one = offences[index];
   if (!one) return [];
   const at = step('/notice/offences', index);
-  const isAdult = child.date_of_birth !== null && one.offence_date !== null && one.offence_date >= eighteenthBirthday(child.date_of_birth);
+  const isAdult =
+    child.date_of_birth !== null && one.offence_date !== null && one.offence_date >= eighteenthBirthday(child.date_of_birth);
   const found: readonly (readonly [boolean, string, string])[] = [
     [offence(one.cjs_code) === null, '/cjs_code', 'unknownOffence'],
     [isAfter(one.offence_date, today), '/offence_date', 'afterReceipt'],

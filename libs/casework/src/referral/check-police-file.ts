@@ -8,7 +8,12 @@ export type PoliceFileContext = { readonly notice: Pick<Notice, 'offences' | 'ba
 
 /** Everything in a police file of the right shape that cannot be so, at once. Pointers are into the police file. */
 export function faultsOfPoliceFile(file: PoliceFile, { notice, at }: PoliceFileContext): readonly Fault[] {
-  return [...faultsOfOffences(file, notice), ...faultsOfVictims(file), ...faultsOfBail(file, notice), ...faultsOfDays(file, londonDay(at), at)];
+  return [
+    ...faultsOfOffences(file, notice),
+    ...faultsOfVictims(file),
+    ...faultsOfBail(file, notice),
+    ...faultsOfDays(file, londonDay(at), at),
+  ];
 }
 
 /** The scale ends at 1 and 5: a point taken off the lowest score leaves the lowest. */
@@ -22,13 +27,15 @@ function faultsOfOffences({ offences }: PoliceFile, notice: PoliceFileContext['n
   sent.forEach((one, index) => {
     const noted = notice.offences[index];
     const where = step('/offences', index);
-    if (noted && noted.cjs_code !== one.cjs_code) faults.push({ pointer: `${where}/cjs_code`, code: 'offenceOrder', values: { noted: noted.cjs_code } });
+    if (noted && noted.cjs_code !== one.cjs_code)
+      faults.push({ pointer: `${where}/cjs_code`, code: 'offenceOrder', values: { noted: noted.cjs_code } });
     if (noted && one.summary_only_time_limit_date !== null && one.summary_only_time_limit_date < noted.offence_date) {
       faults.push({ pointer: `${where}/summary_only_time_limit_date`, code: 'limitBeforeOffence' });
     }
     if (one.npcc === null) return;
     if (Math.abs(one.npcc.adjustment) > 1) faults.push({ pointer: `${where}/npcc/adjustment`, code: 'adjustmentBeyondOne' });
-    else if (onScale(one.npcc.start + one.npcc.adjustment) !== one.npcc.final) faults.push({ pointer: `${where}/npcc/final`, code: 'scoreDoesNotAddUp' });
+    else if (onScale(one.npcc.start + one.npcc.adjustment) !== one.npcc.final)
+      faults.push({ pointer: `${where}/npcc/final`, code: 'scoreDoesNotAddUp' });
   });
   return faults;
 }
@@ -40,7 +47,8 @@ function faultsOfVictims({ victims }: PoliceFile): readonly Fault[] {
     const faults: Fault[] = [];
     if (!/^V[1-9]\d?$/.test(victim.ref ?? '')) faults.push({ pointer: `${where}/ref`, code: 'victimNumber' });
     else if (refs.indexOf(victim.ref) !== index) faults.push({ pointer: `${where}/ref`, code: 'victimTwice' });
-    if (victim.relation_to_child?.trim().toLowerCase() === 'self') faults.push({ pointer: `${where}/relation_to_child`, code: 'childIsVictim' });
+    if (victim.relation_to_child?.trim().toLowerCase() === 'self')
+      faults.push({ pointer: `${where}/relation_to_child`, code: 'childIsVictim' });
     return faults;
   });
 }
@@ -52,7 +60,8 @@ function faultsOfBail({ bail }: PoliceFile, { bail_status }: PoliceFileContext['
   const isOut = bail.start === null || (bail_status !== null && !onBail.has(bail_status));
   const faults: Fault[] = [];
   if ((bail.conditions ?? []).length > 0 && isOut) faults.push({ pointer: '/bail/conditions', code: 'conditionsWithoutBail' });
-  if (bail.start !== null && bail.end !== null && bail.end < bail.start) faults.push({ pointer: '/bail/end', code: 'endsBeforeItBegins' });
+  if (bail.start !== null && bail.end !== null && bail.end < bail.start)
+    faults.push({ pointer: '/bail/end', code: 'endsBeforeItBegins' });
   return faults;
 }
 
@@ -65,7 +74,9 @@ function faultsOfDays(file: PoliceFile, today: CalendarDay, at: Instant): readon
       [`${step('/previous_outcomes', index)}/date`, one.date] as const,
       [`${step('/previous_outcomes', index)}/confirmed_on`, one.confirmed_on] as const,
     ]),
-    ...(file.victims ?? []).map((one, index) => [`${step('/victims', index)}/first_statement_on`, one.first_statement_on] as const),
+    ...(file.victims ?? []).map(
+      (one, index) => [`${step('/victims', index)}/first_statement_on`, one.first_statement_on] as const,
+    ),
   ];
   const instants: readonly (readonly [string, string | null | undefined])[] = [
     ['/evidence_test/at', file.evidence_test?.at],

@@ -94,7 +94,11 @@ describe('what cannot be', () => {
     ['police_file.offences.0.npcc.adjustment', 2, '/police_file/offences/0/npcc/adjustment adjustmentBeyondOne'],
     ['police_file.offences.0.npcc.final', 3, '/police_file/offences/0/npcc/final scoreDoesNotAddUp'],
     ['police_file.offences.0.cjs_code', 'CJ88116', '/police_file/offences/0/cjs_code offenceOrder'],
-    ['police_file.offences.0.summary_only_time_limit_date', '2026-11-13', '/police_file/offences/0/summary_only_time_limit_date limitBeforeOffence'],
+    [
+      'police_file.offences.0.summary_only_time_limit_date',
+      '2026-11-13',
+      '/police_file/offences/0/summary_only_time_limit_date limitBeforeOffence',
+    ],
     ['police_file.victims.0.relation_to_child', ' Self', '/police_file/victims/0/relation_to_child childIsVictim'],
     ['police_file.victims.0.ref', 'Rhian', '/police_file/victims/0/ref victimNumber'],
     ['police_file.bail.conditions', ['not to go there'], '/police_file/bail/conditions conditionsWithoutBail'],
@@ -107,20 +111,28 @@ describe('what cannot be', () => {
   it('bail that ends before it starts, and conditions of somebody who is not on bail', () => {
     const body = aReferral('R07');
     saying(body, 'police_file.bail.end', '2026-12-21');
-    expect(faults(saying(body, 'notice.bail_status', 'RUI'))).toEqual(['/police_file/bail/conditions conditionsWithoutBail', '/police_file/bail/end endsBeforeItBegins']);
+    expect(faults(saying(body, 'notice.bail_status', 'RUI'))).toEqual([
+      '/police_file/bail/conditions conditionsWithoutBail',
+      '/police_file/bail/end endsBeforeItBegins',
+    ]);
   });
 
   it('offences of the police file in another order, or fewer of them', () => {
     const body = aReferral('R08');
     (body.police_file['offences'] as unknown[]).reverse();
-    expect(faults(body)).toEqual(['/police_file/offences/0/cjs_code offenceOrder', '/police_file/offences/1/cjs_code offenceOrder']);
+    expect(faults(body)).toEqual([
+      '/police_file/offences/0/cjs_code offenceOrder',
+      '/police_file/offences/1/cjs_code offenceOrder',
+    ]);
     (body.police_file['offences'] as unknown[]).pop();
     expect(faults(body)).toEqual(['/police_file/offences offenceCount', '/police_file/offences/0/cjs_code offenceOrder']);
   });
 
   it('an offence that is not in the table, or none at all', () => {
     const { received_at, notice } = aReferral();
-    expect(faults(saying({ received_at, notice }, 'notice.offences.0.cjs_code', 'XX99999'))).toEqual(['/notice/offences/0/cjs_code unknownOffence']);
+    expect(faults(saying({ received_at, notice }, 'notice.offences.0.cjs_code', 'XX99999'))).toEqual([
+      '/notice/offences/0/cjs_code unknownOffence',
+    ]);
     expect(faults(saying({ received_at, notice }, 'notice.offences', []))).toEqual(['/notice/offences list']);
   });
 

@@ -32,12 +32,18 @@ export function checkReferral(body: Json, { at, isForce }: CheckContext): Checke
     ...(receivedAt > at ? [{ pointer: '/received_at', code: 'afterNow' }] : []),
     ...faultsOfNotice(notice, { receivedAt, isForce }),
     ...faultsOfNotYetKnown(notice as unknown as Json, notice.not_yet_known ?? []),
-    ...(policeFile === null ? [] : faultsOfPoliceFile(policeFile, { notice, at })).map((fault) => ({ ...fault, pointer: `/police_file${fault.pointer}` })),
+    ...(policeFile === null ? [] : faultsOfPoliceFile(policeFile, { notice, at })).map((fault) => ({
+      ...fault,
+      pointer: `/police_file${fault.pointer}`,
+    })),
   ];
   const faults = both(ofShape, ofMeaning);
   if (faults.length > 0) return { ok: false, faults };
   const sent = body as { readonly notice: Json; readonly police_file?: Json };
-  return { ok: true, value: { receivedAt, notice, policeFile, sent: { notice: sent.notice, policeFile: sent.police_file ?? null } } };
+  return {
+    ok: true,
+    value: { receivedAt, notice, policeFile, sent: { notice: sent.notice, policeFile: sent.police_file ?? null } },
+  };
 }
 
 /** Reads the body of `PUT .../police-file` after its notice. */

@@ -18,14 +18,35 @@ export const noticeShape = object(
     source_class: name,
     incident_ref: name,
     arrested_on: day,
-    interview: object({ at: instant, place: line, recorded: boolean, language: name, interpreter: boolean, intermediary: line, night: boolean }),
+    interview: object({
+      at: instant,
+      place: line,
+      recorded: boolean,
+      language: name,
+      interpreter: boolean,
+      intermediary: line,
+      night: boolean,
+    }),
     child: object({ given_name: name, family_name: name, date_of_birth: day, identity_confirmed_by: line, safe_contact: line }),
     home_local_authority: name,
     postcode_district: text(8),
-    parent_or_carer: object({ name, relation: line, parental_responsibility: boolean, safe_contact: object({ safe: boolean, how: line, never: line }) }),
+    parent_or_carer: object({
+      name,
+      relation: line,
+      parental_responsibility: boolean,
+      safe_contact: object({ safe: boolean, how: line, never: line }),
+    }),
     preferred_language: code(lists.preferred_language),
     communication_needs: list(line, 50),
-    offences: list(object({ cjs_code: text(12), title: line, offence_date: day, offence_date_to: day, place: line }, 'cjs_code', 'offence_date'), 100, 1),
+    offences: list(
+      object(
+        { cjs_code: text(12), title: line, offence_date: day, offence_date_to: day, place: line },
+        'cjs_code',
+        'offence_date',
+      ),
+      100,
+      1,
+    ),
     admission: object(
       {
         overall: code(lists.admission),

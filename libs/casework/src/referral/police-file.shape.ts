@@ -101,7 +101,12 @@ export const policeFileShape = object(
     circumstances: text(20_000),
     bail: object({ start: day, end: day, conditions: list(line, 50) }),
     court: object({ name: line, charged_on: day, first_hearing: day, next_hearing: day, plea: line }),
-    cps: object({ reference: name, authority_for: code(lists.disposals), at: instant, child_information_form: boolean }, 'reference', 'authority_for', 'at'),
+    cps: object(
+      { reference: name, authority_for: code(lists.disposals), at: instant, child_information_form: boolean },
+      'reference',
+      'authority_for',
+      'at',
+    ),
   },
   'offences',
 );

@@ -12,4 +12,5 @@ const length = 6;
 export const randomPart = (): string => Array.from({ length }, () => signs[randomInt(signs.length)]).join('');
 
 /** `VG-26-7KQ4M2`: the area, the year of receipt in London, the random part. */
-export const referenceOf = (prefix: string, receivedAt: Instant, random: string): string => `${prefix}-${londonDay(receivedAt).slice(2, 4)}-${random}`;
+export const referenceOf = (prefix: string, receivedAt: Instant, random: string): string =>
+  `${prefix}-${londonDay(receivedAt).slice(2, 4)}-${random}`;

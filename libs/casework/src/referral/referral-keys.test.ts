@@ -12,7 +12,12 @@ const keys = (of: Parameters<typeof referralKeys>[0]) => referralKeys(of).map(({
 
 describe('a duplicate', () => {
   it('is the same child with the same custody reference or crime number, however they are typed', () => {
-    const again = { ...numbers, child: { ...numbers.child, familyName: 'enghraifft' }, custodyReference: ' cus/fic/26/0001', crimeNumbers: ['fic-2600-000001', 'FIC-2600-000001 '] };
+    const again = {
+      ...numbers,
+      child: { ...numbers.child, familyName: 'enghraifft' },
+      custodyReference: ' cus/fic/26/0001',
+      crimeNumbers: ['fic-2600-000001', 'FIC-2600-000001 '],
+    };
     expect(keys(again)).toEqual(keys(numbers));
     expect(referralKeys(numbers).every(({ isUnique }) => isUnique)).toBe(true);
   });

@@ -1,0 +1,72 @@
+import { type Calendar, type CalendarDay, type ExplainedDay, explainDue, type Instant } from '#calendar';
+import { type Deadline, dayZero as dayZeroOf, type Length, type RuleSource } from '#law';
+import { deadlineOfPolicy, kindOfClock, subjectOfClock } from './clock-kind.js';
+
+/** `ahead`: not running yet, but its day is known, for it counts from the receipt. */
+export type ClockStatus = 'running' | 'ahead' | 'met' | 'late' | 'superseded' | 'withdrawn';
+
+export type ClockRow = {
+  readonly kind: string;
+  readonly anchorOn: CalendarDay;
+  readonly dueOn: CalendarDay;
+  readonly policy: string;
+  readonly status: ClockStatus;
+};
+
+/** A clock with its source, and why it is due on that day: day by day where working days are counted. Codes only. */
+export type ExplainedClock = {
+  readonly kind: string;
+  readonly of?: string;
+  readonly status: ClockStatus;
+  readonly isOverdue: boolean;
+  readonly dayZero: CalendarDay;
+  readonly dueOn: CalendarDay;
+  readonly calendar: string;
+  readonly length: Length | null;
+  readonly countedFrom: string | null;
+  readonly source: RuleSource | null;
+  readonly sourceStatus: 'verified' | 'toBeConfirmed' | null;
+  readonly reach: 'law' | 'national' | 'local' | null;
+  readonly explanation: readonly ExplainedDay[];
+};
+
+/** Explains a clock with the calendar it was counted with. */
+export function explainedClock(
+  row: ClockRow,
+  receivedAt: Instant | undefined,
+  calendar: Calendar,
+  today: CalendarDay,
+): ExplainedClock {
+  const deadline = deadlineOfPolicy(row.policy);
+  const of = subjectOfClock(row.kind);
+  return {
+    kind: kindOfClock(row.kind),
+    ...(of !== undefined && { of }),
+    status: row.status,
+    isOverdue: row.status === 'running' && today > row.dueOn,
+    dayZero: row.anchorOn,
+    dueOn: row.dueOn,
+    calendar: calendar.version,
+    length: deadline?.length ?? null,
+    countedFrom: deadline?.countedFrom ?? null,
+    source: deadline?.source ?? null,
+    sourceStatus: deadline?.status ?? null,
+    reach: deadline?.reach ?? null,
+    explanation: deadline === null ? [] : explanation(row, deadline, receivedAt, calendar),
+  };
+}
+
+function explanation(
+  { anchorOn }: ClockRow,
+  deadline: Deadline,
+  receivedAt: Instant | undefined,
+  calendar: Calendar,
+): readonly ExplainedDay[] {
+  if (!('workingDays' in deadline.length)) return [];
+  const { workingDays } = deadline.length;
+  // Counted from the receipt: the days between the receipt and the day it is deemed to have come are told as well.
+  const isFromReceipt =
+    deadline.countedFrom === 'receipt' && receivedAt !== undefined && dayZeroOf(deadline, receivedAt, calendar) === anchorOn;
+  return explainDue(calendar, isFromReceipt ? { receivedAt, cutOff: deadline.cutOff, workingDays } : { anchorOn, workingDays })
+    .days;
+}

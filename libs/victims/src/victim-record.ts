@@ -1,0 +1,38 @@
+import { type CalendarDay } from '#calendar';
+import { type JsonObject, type StreamFile } from '#ledger';
+
+/** Who said so, and on which day it was said. */
+export type Said<T> = { readonly value: T; readonly on: CalendarDay; readonly by: 'police' | 'victimOfficer' };
+
+/**
+ * What the file of a victim keeps. It stands in the victim service's room alone: nobody on the child's side sees it, and the case
+ * knows the victim by number. Addresses are not here either, only where the force keeps them.
+ */
+export type VictimRecord = {
+  readonly case: string;
+  /** Reference of the case: how the victim service and everybody else speak of the same matter. */
+  readonly caseReference: string;
+  readonly number: string;
+  readonly ageBand: string | null;
+  readonly relationToChild: string | null;
+  readonly language: string | null;
+  readonly contactRef: string | null;
+  readonly parentContactRef: string | null;
+  readonly hasEnhancedRights: boolean | null;
+  readonly enhancedRightsReason: string | null;
+  /** Whether the victim agreed to be contacted; null while nobody has asked. */
+  readonly contact: Said<boolean> | null;
+  readonly wishes: Said<string> | null;
+  readonly restorativeView: Said<string> | null;
+  /** What the victim was told, last. */
+  readonly told: { readonly on: CalendarDay; readonly of: string } | null;
+  /** Version of the police file's part about this victim, 0 while there is none. */
+  readonly policePart: number;
+};
+
+export const victimRecordOf = (file: Pick<StreamFile, 'facts'>): VictimRecord => file.facts as unknown as VictimRecord;
+
+export const asFacts = (record: VictimRecord): JsonObject => record as unknown as JsonObject;
+
+/** `VG-26-7KQ4M3-V1` */
+export const victimReference = (caseReference: string, number: string): string => `${caseReference}-${number}`;
