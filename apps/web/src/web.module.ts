@@ -10,6 +10,8 @@ import { MeEndpoint } from './api/me/me.endpoint.js';
 import { ApiControllers } from './api/openapi/api-routes.js';
 import { OpenapiEndpoint } from './api/openapi/openapi.endpoint.js';
 import { PeopleEndpoint } from './api/people/people.endpoint.js';
+import { HomePage } from './pages/home/home.page.js';
+import { SignInPage } from './pages/sign-in/sign-in.page.js';
 import { AccessGuard } from './shell/access-guard.js';
 import { RecordPool } from './shell/record-pool.js';
 import { WebSettings } from './shell/web-settings.js';
@@ -27,10 +29,12 @@ export const endpoints: Type[] = [
   CheckpointsEndpoint,
   ClockEndpoint,
   HealthEndpoint,
+  HomePage,
   LedgerExportEndpoint,
   MeEndpoint,
   OpenapiEndpoint,
   PeopleEndpoint,
+  SignInPage,
 ];
 
 /** Commands and queries that endpoints ask for; each is built from Ledger, Reader and PersonDirectory. A new one is a line here. */

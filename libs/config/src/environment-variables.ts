@@ -148,6 +148,6 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     otherwise: 'one made in the data folder',
     form: '64 hexadecimal digits, such as openssl rand -hex 32 prints',
     isSecret: true,
-    neededBy: ['worker'],
+    neededBy: ['web', 'worker'],
   },
 ];

@@ -63,6 +63,25 @@ describe('the provider of the demonstration', () => {
     expect((await step(new CookieJar(), next)).answer.status).toBe(400);
   });
 
+  it('signs a browser in to the pages and out again', async () => {
+    const jar = new CookieJar();
+    const begun = await step(jar, `${world.url}/sign-in`);
+    expect(begun.answer.status).toBe(303);
+    const asked = await step(jar, begun.next);
+    const picked = await step(jar, asked.next, { account: 'chair@cardiff.test' });
+    const granted = await step(jar, picked.next);
+    const back = await step(jar, granted.next);
+    expect(back.next).toBe(`${world.url}/`);
+    expect(back.answer.headers.getSetCookie().join()).toMatch(/teg_session=[^;]+; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/);
+    expect(await (await step(jar, back.next)).answer.text()).toContain('You are signed in as chair@cardiff.test (chair, cardiff).');
+    await step(jar, `${world.url}/sign-out`, {});
+    expect(await (await step(jar, `${world.url}/`)).answer.text()).toContain('You are not signed in.');
+    // The answer to a sign-in that this browser did not begin signs nobody in.
+    const stolen = await step(new CookieJar(), granted.next);
+    expect(stolen.answer.status).toBe(401);
+    expect(await stolen.answer.text()).toContain('<h1>Not signed in</h1>');
+  });
+
   it('wants PKCE, and leads back to known addresses only', async () => {
     const redirect = encodeURIComponent('http://127.0.0.1:9/signed-in');
     const without = await step(new CookieJar(), `${provider.issuer.url}/auth?client_id=teg-cli&response_type=code&scope=openid&redirect_uri=${redirect}`);

@@ -15,6 +15,7 @@ export class AccessGuard implements CanActivate {
     if (!description) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no @Endpoint`);
     const { teg } = context.switchToHttp().getRequest<SeenRequest>();
     teg.does = description.does;
+    teg.isPage = Object.values(description.answers).some((answer) => answer === 'text/html' || answer === 'redirect');
     if (description.isPublic) return true;
     if (!teg.caller) throw notSignedIn();
     if (description.action && !may(teg.caller, description.action)) throw refuse('notYours');

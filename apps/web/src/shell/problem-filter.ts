@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { type Reader } from '#ledger';
+import { type Language } from '#wording';
 import { type Response } from 'express';
-import { problemOf, refusalOf } from './problem.js';
+import { escaped, pageDocument, pageLanguage } from './page-document.js';
+import { type ProblemBody, problemOf, refusalOf } from './problem.js';
 import { RefusedRequest, type WebRefusal } from './refused-request.js';
 import { referenceIn, type SeenRequest } from './seen-request.js';
 
@@ -27,8 +29,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.because === 'unavailable') response.set('Retry-After', '5');
     if (error instanceof RefusedRequest) response.set(error.headers);
     response.removeHeader('ETag');
-    const problem = problemOf(refusal, request.teg.language);
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    const { isPage } = request.teg;
+    const language = isPage ? pageLanguage(request) : request.teg.language;
+    const problem = problemOf(refusal, language);
+    response.status(problem.status).set('Content-Language', language);
+    if (isPage) response.type('html').send(problemPage(problem, language));
+    else response.type('application/problem+json').send(JSON.stringify(problem));
   }
 
   private async note(request: SeenRequest, refusal: WebRefusal): Promise<void> {
@@ -43,6 +49,11 @@ export class ProblemFilter implements ExceptionFilter {
       this.say(lineOf(error, undefined));
     }
   }
+}
+
+function problemPage({ title, detail, reference }: ProblemBody, language: Language): string {
+  const told = [detail, ...(typeof reference === 'string' ? [reference] : [])].map((text) => `<p>${escaped(text)}</p>`).join('');
+  return pageDocument({ language, title, body: `<main><h1>${escaped(title)}</h1>${told}<p><a href="/">Teg</a></p></main>` });
 }
 
 /** What the log tells of an error: where it happened and its code. Its message may hold what somebody typed, so it stays out. */

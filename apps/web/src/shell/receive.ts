@@ -7,7 +7,7 @@ export function receive(): RequestHandler {
   return (request, response, next) => {
     const asked = request.acceptsLanguages([...languages]);
     const language = asked === 'cy' ? 'cy' : 'en';
-    (request as SeenRequest).teg = { language, caller: null, does: null };
+    (request as SeenRequest).teg = { language, caller: null, does: null, isPage: false };
     response.set({ 'Content-Language': language, Vary: 'Accept-Language, Authorization', 'Cache-Control': 'no-store' });
     next();
   };

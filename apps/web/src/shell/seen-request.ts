@@ -6,7 +6,7 @@ import { type Request } from 'express';
 export type Caller = Asker & { readonly language: Language };
 
 /** What the shell has found out about a request so far. */
-export type Seen = { language: Language; caller: Caller | null; does: string | null };
+export type Seen = { language: Language; caller: Caller | null; does: string | null; isPage: boolean };
 
 export type SeenRequest = Request & { teg: Seen };
 

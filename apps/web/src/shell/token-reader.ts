@@ -1,5 +1,5 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { notSignedIn } from './refused-request.js';
+import { notSignedIn, refuse } from './refused-request.js';
 
 /** Whose tokens are believed. With `jwks` nothing is fetched; else the keys come from the issuer's discovery document. */
 export type Issuer = { readonly url: string; readonly audience: string; readonly jwks?: JSONWebKeySet };
@@ -41,15 +41,15 @@ export class TokenReader {
       return { subject: payload.sub ?? '', expiresAt: (payload.exp ?? 0) * 1000 };
     } catch (error) {
       // Keys that cannot be fetched are the issuer's trouble, not the caller's.
-      if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout) throw error;
-      throw notSignedIn('tokenInvalid');
+      const isTokens = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
+      throw isTokens ? notSignedIn('tokenInvalid') : refuse('unavailable', { code: 'signInAway' });
     }
   }
 
   private keySet(): Promise<JWTVerifyGetKey> {
-    this.keys ??= this.findKeys().catch((error: unknown) => {
+    this.keys ??= this.findKeys().catch(() => {
       this.keys = undefined;
-      throw error;
+      throw refuse('unavailable', { code: 'signInAway' });
     });
     return this.keys;
   }

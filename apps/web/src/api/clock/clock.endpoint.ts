@@ -37,7 +37,10 @@ export class ClockEndpoint {
     }
     const { at } = await this.ledger.now();
     await this.moveTo(to === undefined ? laterBy(at, advanceDays ?? 0) : (parseInstant(to) ?? at));
-    await this.settings.settled();
+    // The clock stands where it was asked to; what fell due goes on being handled.
+    await this.settings.settled().catch(() => {
+      throw refuse('unavailable', { code: 'notSettled' });
+    });
     return this.see();
   }
 
