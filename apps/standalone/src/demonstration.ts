@@ -24,7 +24,7 @@ export async function openDemonstration({ dataDir, port, clockStart }: Demonstra
   const postgres = await startPostgres({ dataDir, durable: true, servesAt: port });
   try {
     const secrets = secretsOf(dataDir);
-    await migrate(postgres.url, secrets);
+    await migrate(postgres.url, { app: secrets.app, bell: secrets.bell, eraser: secrets.eraser });
     await prepareQueue(postgres.url);
     await startClock(postgres.url, clockStart);
     const appUrl = as(postgres.url, 'teg_app', secrets.app);
