@@ -27,6 +27,8 @@ export type CaseFactName = FactName | keyof PathwayFacts;
 /** The outcome that a rule or a branch asks about: a departure while it may be challenged, else the outcome on record. */
 export const outcomeInQuestion = (facts: CaseFacts): Disposal | undefined => facts.departure ?? facts.outcome;
 
-/** The facts as the law reads them, about the outcome in question. */
-export const factsForLaw = (facts: CaseFacts): Facts =>
-  facts.departure === undefined ? facts : { ...facts, outcome: facts.departure };
+/** The facts as the law reads them, about the outcome in question; a case that ended without its decision has none. */
+export function factsForLaw({ outcome, ...facts }: CaseFacts): Facts {
+  const asked = facts.ending === undefined ? (facts.departure ?? outcome) : undefined;
+  return asked === undefined ? facts : { ...facts, outcome: asked };
+}

@@ -62,13 +62,14 @@ function ask(machine: AnyStateMachine, node: Node, move: Move): Omit<Branch, 'de
   return { guard: guard ?? {}, next: leafOf(after.value), effects: actions.map((action) => effectOf(action)) };
 }
 
-function branchesOf(machine: AnyStateMachine, node: Node): Table[State] {
+function branchesOf(machine: AnyStateMachine, node: Node, only?: CaseEventType): Table[State] {
   const row = new Map<CaseEventType, Branch[]>();
   const seen = new Map<string, number>();
   const always = new Set<string>();
   for (const move of getNextTransitions(machine.resolveState({ value: valueOf(node.path), context: {} }))) {
     const { eventType } = move;
     if (!isCaseEventType(eventType)) throw faulty(`no such event ${eventType}`);
+    if (only !== undefined && eventType !== only) continue;
     const place = `${move.source.id}/${eventType}`;
     const index = seen.get(place) ?? 0;
     seen.set(place, index + 1);
@@ -80,17 +81,24 @@ function branchesOf(machine: AnyStateMachine, node: Node): Table[State] {
   return Object.fromEntries(row);
 }
 
+/** The rows of these states, of every event or of one only: a machine that differs in one place need not be asked about the rest. */
+export function compileRows(machine: AnyStateMachine, wanted: readonly State[], only?: CaseEventType): Partial<Table> {
+  const found = leaves(machine);
+  return Object.fromEntries(
+    [...found].flatMap(([state, node]) => (wanted.includes(state) ? [[state, branchesOf(machine, node, only)]] : [])),
+  );
+}
+
 /**
  * The machine as a table. It is finite, so XState is asked once, at start-up, what each event does in each state; a move then costs a
  * look into the table, and a refusal can name what each branch would have needed.
  */
 export function compile(name: string, version: number, machine: AnyStateMachine): Pathway {
   const [first, actions] = initialTransition(machine);
-  const table = Object.fromEntries([...leaves(machine)].map(([state, node]) => [state, branchesOf(machine, node)]));
   return {
     name,
     version,
-    table: table as Table,
+    table: compileRows(machine, states) as Table,
     beginning: { state: leafOf(first.value), effects: actions.map((action) => effectOf(action)) },
   };
 }

@@ -2,7 +2,7 @@ import { type Disposal, disposals, type RuleId } from '#law';
 import { type Allowed, type OutcomeKey, type Route } from './allowed.js';
 import { type Duty, type WaitingClock, type WatchedDate } from './clock-kinds.js';
 import { type CaseEventType } from './events/case-event.js';
-import { gates } from './gates.js';
+import { gates, givingGates } from './gates.js';
 import { type State } from './states.js';
 
 type Effect =
@@ -74,14 +74,15 @@ export const way = (rules: readonly RuleId[], route?: Route, among?: readonly Di
 /** A recommendation that waits for the police. */
 export const recommended = (rules: readonly RuleId[], route?: Route, among?: readonly Disposal[]): readonly Branch[] =>
   perOutcome(() => '#awaitingPoliceDecision', rules, route, among);
-/** A stay or a move with the gates of the outcome in question. */
-export const withGates = (
-  among: readonly Disposal[],
-  rules: readonly RuleId[],
-  target: Target,
-  actions?: readonly Effect[],
-  route?: Route,
-) => among.map((d): Branch => ({ target, ...on([d], [...rules, ...gates[d]], route), ...(actions && { actions }) }));
+/** One branch for each of these outcomes, to the same state, with the gates of the outcome. */
+export const gated = (among: readonly Disposal[], target: Target, rules: readonly RuleId[] = []): readonly Branch[] =>
+  among.map((d): Branch => ({ target, ...on([d], [...rules, ...gates[d]]) }));
+/** A disposal is given: everything is asked afresh. */
+export const given = (d: 'yrd' | 'yc' | 'ycc', target: Target, actions: readonly Effect[], route?: Route): Branch => ({
+  target,
+  ...on([d], givingGates(d), route),
+  actions,
+});
 
 export const reconsider = { target: '#awaitingReconsideration' } as const;
 export const settle = { target: '#awaitingCrimeOutcome' } as const;

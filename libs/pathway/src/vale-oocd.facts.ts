@@ -1,10 +1,10 @@
-import { type Events, does, end, lawful, on, but, record, start, stays, where } from './vale-oocd.branches.js';
+import { type Events, does, end, on, but, record, start, stays, where } from './vale-oocd.branches.js';
 
 /** Heard wherever the victim may still be told or may ask, closed cases included. */
 const victims = {
   victimUpdated: stays,
   victimReviewRequested: {
-    ...lawful(['victimMayAskForReview']),
+    ...on(['nfa']),
     ...does(end('victimReviewWindow'), start('victimReviewAnswer')),
   },
   victimReviewAnswered: does(end('victimReviewAnswer')),

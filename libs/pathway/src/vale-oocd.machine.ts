@@ -1,9 +1,10 @@
 import { disposals } from '#law';
 import {
-  afresh,
-  charge,
+  countersigning,
   crimeOutcome,
   escalation,
+  gates,
+  listing,
   panelDecision,
   policeDecision,
   prosecution,
@@ -16,6 +17,8 @@ import {
   does,
   end,
   endAtClosing,
+  gated,
+  given,
   lawful,
   on,
   over,
@@ -28,7 +31,6 @@ import {
   waitsFor,
   way,
   where,
-  withGates,
 } from './vale-oocd.branches.js';
 import { factsBeforeCrimeOutcome, factsUnderWay, factsWhenClosed, standing } from './vale-oocd.facts.js';
 
@@ -56,7 +58,7 @@ const deciding = {
         awaitingCountersignature: waitsFor('awaitingCountersignature', null, {
           assessmentCountersigned: {
             target: '#awaitingPanel',
-            ...lawful(['countersignerIsNotAuthor']),
+            ...lawful(countersigning),
             actions: [start('assessmentReview')],
           },
           assessmentSentBack: { target: '#awaitingAssessment' },
@@ -64,7 +66,7 @@ const deciding = {
       },
     },
     awaitingPanel: waitsFor('awaitingPanel', null, {
-      caseListed: { ...lawful(['policeFileIsThere']), ...stays },
+      caseListed: { ...lawful(listing), ...stays },
       caseUnlisted: stays,
       panelOpened: { target: '#atPanel', ...lawful(quorum) },
     }),
@@ -107,7 +109,7 @@ const carryingOut = {
   states: {
     awaitingPoliceDecision: waitsFor('awaitingPoliceDecision', 'policeDecision', {
       policeDecisionConfirmed: way(policeDecision),
-      policeDecisionDeparted: withGates(disposals, policeDecision, '#awaitingChallenge'),
+      policeDecisionDeparted: gated(disposals, '#awaitingChallenge', policeDecision),
       cpsAuthorityRequested: { target: '#awaitingCpsDecision' },
     }),
     awaitingChallenge: waitsFor('awaitingChallenge', 'departureChallenge', {
@@ -120,7 +122,7 @@ const carryingOut = {
       cpsRefused: reconsider,
     }),
     awaitingPlanAgreement: waitsFor('awaitingPlanAgreement', 'planAgreement', {
-      planAgreed: [...withGates(['o22', 'o23'], [], '#inIntervention'), ...withGates(['yrd', 'ycc'], [], '#awaitingDelivery')],
+      planAgreed: [...gated(['o22', 'o23'], '#inIntervention'), ...gated(['yrd', 'ycc'], '#awaitingDelivery')],
       planChangeRequested: [
         { target: '#awaitingPoliceDecision', ...on(['ycc']) },
         { ...on(but('ycc')), ...stays },
@@ -134,10 +136,10 @@ const carryingOut = {
       deliveryArranged: stays,
       deliveryPostponed: stays,
       disposalGiven: [
-        ...withGates(['yrd'], [], '#inIntervention', [start('crimeRecord')]),
-        ...withGates(['yc'], [], '#inIntervention', [start('crimeRecord')], { hasPlan: true }),
-        ...withGates(['yc'], [], '#awaitingCrimeOutcome', undefined, { hasPlan: false }),
-        ...withGates(['ycc'], [], '#inIntervention', [start('crimeRecord'), start('yccEnd')]),
+        given('yrd', '#inIntervention', [start('crimeRecord')]),
+        given('yc', '#inIntervention', [start('crimeRecord')], { hasPlan: true }),
+        given('yc', '#awaitingCrimeOutcome', [], { hasPlan: false }),
+        given('ycc', '#inIntervention', [start('crimeRecord'), start('yccEnd')]),
       ],
       admissionNotConfirmed: reconsider,
       consentNotGiven: { ...reconsider, ...on(['yrd', 'ycc']) },
@@ -194,7 +196,7 @@ export const valeOocd = kit.createMachine({
           'charge',
           {
             ...standing,
-            chargeRecorded: { target: '#closed', ...lawful(charge), actions: [start('victimTold')] },
+            chargeRecorded: { target: '#closed', ...lawful(gates.court), actions: [start('victimTold')] },
             chargeDeclined: [
               { ...reconsider, ...where({ isProsecuting: false }) },
               { target: '#awaitingNonComplianceDecision', ...where({ isProsecuting: true }), actions: [start('yccEnd')] },
@@ -209,7 +211,7 @@ export const valeOocd = kit.createMachine({
           {
             ...standing,
             caseRelisted: { target: '#awaitingPanel' },
-            decisionTakenAfresh: way(afresh),
+            decisionTakenAfresh: way(policeDecision),
           },
           [end('crimeRecord'), end('victimReviewWindow')],
         ),

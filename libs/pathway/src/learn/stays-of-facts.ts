@@ -44,7 +44,6 @@ export const staysOfFacts: { readonly [fact in CaseFactName]?: readonly State[] 
   variationConsent: ['inIntervention'],
   nonCompliance: ['awaitingNonComplianceDecision', 'awaitingCharge'],
   prosecuting: ['awaitingCharge'],
-  chargedOn: ['closed'],
   crimeOutcomeNumber: afterGiving,
   pnc: afterGiving,
   ending: ['awaitingCrimeOutcome', 'closed'],

@@ -25,13 +25,34 @@ const read: readonly CaseFactName[] = [
   'policeFile',
   'crimeOutcomeNumber',
   'prosecuting',
-  'chargedOn',
   'ending',
 ];
 const seen = (facts: CaseFacts): CaseFacts =>
   Object.fromEntries(read.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]])) as CaseFacts;
-const keyOf = (configuration: Configuration): string => JSON.stringify(configuration);
 const on = '2026-11-20';
+
+/** The same facts are the same object, so that what follows from them is worked out once for all deletions. */
+const known = new Map<string, CaseFacts>();
+const same = (facts: CaseFacts): CaseFacts => {
+  const key = JSON.stringify(facts);
+  const found = known.get(key) ?? facts;
+  known.set(key, found);
+  return found;
+};
+const remembered = <K extends object, L, V>(work: (key: K, other: L) => V): ((key: K, other: L) => V) => {
+  const memory = new WeakMap<K, Map<L, V>>();
+  return (key, other) => {
+    const row = memory.get(key) ?? new Map<L, V>();
+    memory.set(key, row);
+    const value = row.get(other) ?? work(key, other);
+    row.set(other, value);
+    return value;
+  };
+};
+const learnedFrom = remembered((facts: CaseFacts, event: CaseEvent) => learn(facts, event, on));
+const leftIn = remembered((facts: CaseFacts, state: State) => same(seen(leaveBehind(facts, state))));
+const factsKey = remembered((facts: CaseFacts, _: 'key') => JSON.stringify(facts));
+const keyOf = ({ state, facts, clocks }: Configuration): string => `${state} ${factsKey(facts, 'key')} ${clocks.join()}`;
 
 function clocksAfter(
   clocks: readonly string[],
@@ -54,7 +75,7 @@ export function walk({ table, beginning }: Pathway): Graph {
   const faults = new Set<string>();
   const first: Configuration = {
     state: beginning.state,
-    facts: {},
+    facts: same({}),
     clocks: clocksAfter([], beginning, (what) => faults.add(`beginning: ${what}`)),
   };
   const nodes = [first];
@@ -65,7 +86,7 @@ export function walk({ table, beginning }: Pathway): Graph {
     for (const event of everyVariant) {
       const branches = table[here.state][event.type];
       if (branches === undefined) continue;
-      const learned = learn(here.facts, event, on);
+      const learned = learnedFrom(here.facts, event);
       const open = branches.filter(({ guard }) => fits(guard, learned));
       if (open.length > 1) faults.add(`${here.state}: ${event.type} has ${open.length} ways open at once`);
       const [branch] = open;
@@ -73,7 +94,7 @@ export function walk({ table, beginning }: Pathway): Graph {
       const fault = (what: string) => faults.add(`${here.state}, ${event.type}: ${what}`);
       const there: Configuration = {
         state: branch.next,
-        facts: seen(leaveBehind(learned, branch.next)),
+        facts: leftIn(learned, branch.next),
         clocks: clocksAfter(here.clocks, branch, fault),
       };
       const key = keyOf(there);

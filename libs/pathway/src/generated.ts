@@ -1,0 +1,2 @@
+export { pathways } from './pathways.js';
+export { tableFile } from './table-file.js';

@@ -1,0 +1,205 @@
+import { type CaseFacts } from '../case-facts.js';
+import { day, type Situation, step } from './situation.js';
+import {
+  afresh,
+  agreed,
+  allocated,
+  because,
+  bornOn,
+  confirms,
+  countersigned,
+  gives,
+  listed,
+  opened,
+  panelSays,
+  reasonsRecorded,
+  records,
+  toDecision,
+  toDelivery,
+  toIntervention,
+  toPanel,
+  usualChild,
+} from './usual-steps.js';
+
+const silent: CaseFacts = { ...usualChild, admissionNoted: 'NO_COMMENT' };
+
+/** Situations that begin with the child: age, what the child says, is told, or goes through. */
+export const childSituations: readonly Situation[] = [
+  {
+    number: 1,
+    title: 'turns 18 between referral and panel',
+    facts: bornOn('2008-11-26'),
+    steps: [
+      ...toPanel,
+      ...day(
+        '2026-11-26',
+        step({ type: 'turnedEighteen' }, 'atPanel', ['end eighteenthBirthday']),
+        step(panelSays('yc'), ['childIsUnderEighteenAtCaution']),
+        step(panelSays('ycc'), ['childIsUnderEighteenAtConditionalCaution']),
+        step(panelSays('yrd'), 'awaitingPoliceDecision'),
+      ),
+    ],
+  },
+  {
+    number: 2,
+    title: 'turns 18 between panel and delivery',
+    facts: bornOn('2008-11-26'),
+    steps: [
+      ...toDelivery('yc'),
+      ...day(
+        '2026-11-26',
+        step(gives(), ['childIsUnderEighteenAtCaution']),
+        step({ type: 'turnedEighteen' }, 'awaitingReconsideration'),
+        step(afresh('yc'), ['childIsUnderEighteenAtCaution']),
+        step(afresh('o22'), 'awaitingPlanAgreement'),
+      ),
+    ],
+  },
+  {
+    number: 6,
+    title: 'withdraws the admission at the delivery meeting',
+    facts: usualChild,
+    steps: [
+      ...toDelivery('yc'),
+      step({ type: 'admissionNotConfirmed' }, 'awaitingReconsideration', [
+        'stop delivery',
+        'start reconsideration',
+        'end crimeRecord',
+        'end victimReviewWindow',
+      ]),
+      step(afresh('yc'), ['childAdmits']),
+      step(afresh('ycc'), ['childAdmitsToAuthorisedPerson']),
+      step(afresh('nfa'), 'awaitingSergeantDecision'),
+      step(because('nfaDeclined'), 'awaitingReconsideration'),
+      step(afresh('o22'), 'awaitingPlanAgreement'),
+    ],
+  },
+  {
+    number: 6,
+    title: 'withdraws the admission before the delivery meeting, or does not consent there',
+    facts: usualChild,
+    steps: [
+      ...toDelivery('yrd'),
+      step({ type: 'consentNotGiven' }, 'awaitingReconsideration'),
+      step(afresh('ycc'), 'awaitingPlanAgreement'),
+      step({ type: 'admissionWithdrawn' }, 'awaitingReconsideration'),
+      step(afresh('ycc'), ['childAdmitsToAuthorisedPerson']),
+      step(afresh('o23'), 'awaitingPlanAgreement'),
+      step({ type: 'admissionWithdrawn' }, 'awaitingPlanAgreement', ['record']),
+    ],
+  },
+  {
+    number: 7,
+    title: 'made no comment, and the facts are clear',
+    facts: silent,
+    steps: [
+      ...toPanel,
+      step(panelSays('yc'), ['childAdmits']),
+      step(panelSays('ycc'), ['childAdmitsToAuthorisedPerson']),
+      step(panelSays('o22'), 'awaitingPoliceDecision'),
+      step(confirms, 'awaitingPlanAgreement'),
+      step(agreed, 'inIntervention'),
+    ],
+  },
+  {
+    number: 8,
+    title: 'the appropriate adult is missing or is the victim’s parent',
+    facts: usualChild,
+    steps: [
+      ...toDelivery('yc'),
+      step(gives({ adult: { isSuitable: false } }), ['adultSuitableAtGiving']),
+      step({ type: 'deliveryPostponed', cause: 'APPROPRIATE_ADULT', whose: 'YJS' }, 'awaitingDelivery', ['record']),
+      step(gives(), 'awaitingCrimeOutcome'),
+    ],
+  },
+  {
+    number: 15,
+    title: 'wants to withdraw from a conditional caution in week 3',
+    facts: usualChild,
+    steps: [
+      ...toIntervention('ycc'),
+      ...day(
+        '2026-12-15',
+        step({ type: 'yccWithdrawn' }, 'awaitingReconsideration', [
+          'stop intervention',
+          'end yccEnd',
+          'start reconsideration',
+          'end crimeRecord',
+          'end victimReviewWindow',
+        ]),
+        step(afresh('o22'), 'awaitingPlanAgreement'),
+      ),
+    ],
+  },
+  {
+    number: 20,
+    title: 'goes missing before the meeting: no clock stops and it is no refusal',
+    facts: usualChild,
+    steps: [
+      ...toDelivery('yrd'),
+      step({ type: 'childMissing' }, 'awaitingDelivery', ['record']),
+      step({ type: 'deliveryPostponed', cause: 'CHILD_MISSING', whose: 'NOBODY' }, 'awaitingDelivery', ['record']),
+      step({ type: 'childFound' }, 'awaitingDelivery', ['record']),
+      step(gives(), 'inIntervention'),
+    ],
+  },
+  {
+    number: 23,
+    title: 'exploitation emerges after the decision',
+    facts: usualChild,
+    steps: [
+      ...toDelivery('yc'),
+      step({ type: 'nrmReferred' }, 'awaitingReconsideration'),
+      step(because('caseRelisted'), 'awaitingPanel'),
+      step({ type: 'nrmDecided', decision: 'CONCLUSIVE' }, 'awaitingPanel', ['record']),
+      opened,
+      step(panelSays('nfa'), 'awaitingSergeantDecision'),
+      step({ type: 'nfaConfirmed' }, 'awaitingCrimeOutcome'),
+      step(records('10'), 'closed'),
+    ],
+  },
+  {
+    number: 31,
+    title: 'declines the assessment: the panel decides on what there is',
+    facts: usualChild,
+    steps: [
+      allocated,
+      step(
+        { type: 'assessmentNotPossible', attemptedOn: ['2026-11-18', '2026-11-20'], author: 'P-WORKER', reasonsRecorded },
+        'awaitingCountersignature',
+        [],
+      ),
+      countersigned,
+      listed,
+      opened,
+      step(panelSays('o22'), 'awaitingPoliceDecision'),
+    ],
+  },
+  {
+    number: 41,
+    title: 'is spoken to in Welsh where no approved text exists: no paper, a speaker explains',
+    facts: usualChild,
+    steps: [
+      ...toDelivery('yc'),
+      step(gives({ effectExplained: { language: 'cy', isTextApproved: false } }), ['explanationTextIsApproved']),
+      step(gives({ effectExplained: { language: 'cy', isTextApproved: false, isOral: true } }), 'awaitingCrimeOutcome'),
+    ],
+  },
+  {
+    number: 42,
+    title: 'does not complete the activity of a deferred prosecution: asked why, then decided afresh',
+    facts: silent,
+    steps: [
+      ...toDecision('o22').slice(0, 5),
+      step(panelSays('o22'), 'awaitingPoliceDecision'),
+      step(confirms, 'awaitingPlanAgreement'),
+      step(agreed, 'inIntervention'),
+      step(because('activityNotCompleted'), 'awaitingReconsideration'),
+      step(afresh('yc'), ['childAdmits']),
+      step(afresh('o23'), 'awaitingPlanAgreement'),
+      step(agreed, 'inIntervention'),
+      step(because('activityNotCompleted'), 'awaitingReconsideration'),
+      step(afresh('court'), 'awaitingCharge'),
+    ],
+  },
+];

@@ -1,0 +1,61 @@
+import { bankHolidays, type CalendarDay } from '#calendar';
+import { type RuleId } from '#law';
+import { type CaseFacts } from '../case-facts.js';
+import { decideOn } from '../decide.js';
+import { type CaseEvent } from '../events/case-event.js';
+import { type Effect, type Pathway } from '../pathway.js';
+import { type State } from '../states.js';
+
+/** Where the event leads, or how it is refused: not in this state, or by exactly these rules. */
+export type Then = State | 'notNow' | readonly RuleId[];
+/** `start panel`, `stop panel`, `end victimTold`, `record`. */
+export type Does = string;
+/** An event, what comes of it, and, where it matters, all that is to be done. */
+export type Step = { readonly event: CaseEvent; readonly then: Then; readonly does?: readonly Does[]; readonly on: CalendarDay };
+
+/** A story told in events. `number` is the row of the field's list of tricky situations; null where it is an ordinary way. */
+export type Situation = {
+  readonly number: number | null;
+  readonly title: string;
+  readonly facts: CaseFacts;
+  readonly steps: readonly Step[];
+};
+
+export const usualDay: CalendarDay = '2026-11-24';
+export const step = (event: CaseEvent, then: Then, does?: readonly Does[]): Step => ({
+  event,
+  then,
+  on: usualDay,
+  ...(does && { does }),
+});
+/** The same steps on another day. */
+export const day = (on: CalendarDay, ...steps: readonly Step[]): readonly Step[] => steps.map((one) => ({ ...one, on }));
+
+const verbs = { startClock: 'start', stopClock: 'stop', startDuty: 'start', endDuty: 'end' } as const;
+const said = (effect: Effect): Does => {
+  if (effect.type === 'record') return 'record';
+  return `${verbs[effect.type]} ${'clock' in effect ? effect.clock : effect.duty}`;
+};
+const sorted = (texts: readonly string[]): string => [...texts].sort().join(', ');
+
+/** Plays a situation; null, or the first step that went otherwise. */
+export function playSituation(pathway: Pathway, { facts, steps }: Situation): string | null {
+  let state = pathway.beginning.state;
+  let known = facts;
+  for (const [place, { event, then, does, on }] of steps.entries()) {
+    const verdict = decideOn(pathway, state, known, event, { on, calendar: bankHolidays });
+    const came = verdict.ok
+      ? verdict.state
+      : verdict.because === 'law'
+        ? sorted(verdict.rules.map(({ rule }) => rule))
+        : 'notNow';
+    const expected = typeof then === 'string' ? then : sorted(then);
+    if (came !== expected) return `step ${place + 1}, ${event.type} in ${state}: ${came} instead of ${expected}`;
+    if (!verdict.ok) continue;
+    const done = sorted(verdict.effects.map(said));
+    if (does !== undefined && done !== sorted(does)) return `step ${place + 1}, ${event.type} in ${state} does ${done}`;
+    state = verdict.state;
+    known = verdict.facts;
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+import { pathwayOf } from './pathways.js';
+import { valeOocd } from './vale-oocd.machine.js';
+
+type Described = { readonly [key: string]: unknown };
+const isDescribed = (value: unknown): value is Described => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every object inside the description. */
+function everyPart(value: unknown): readonly Described[] {
+  if (Array.isArray(value)) return value.flatMap(everyPart);
+  return isDescribed(value) ? [value, ...Object.values(value).flatMap(everyPart)] : [];
+}
+
+describe('the machine', () => {
+  const parts = everyPart(valeOocd.config);
+
+  it('is plain data: no function stands in it, so it can be drawn, walked and stored', () => {
+    expect(JSON.parse(JSON.stringify(valeOocd.config))).toEqual(valeOocd.config);
+  });
+
+  it.each(['after', 'invoke', 'always', 'onDone', 'context', 'spawn', 'sendTo', 'assign', 'delay', 'input'])(
+    'has no %s',
+    (word) => {
+      expect(parts.filter((part) => word in part)).toEqual([]);
+      expect(parts.filter((part) => part['type'] === word || part['type'] === `xstate.${word}`)).toEqual([]);
+    },
+  );
+
+  it('is hierarchical, not parallel, and has no final state: a closed case still hears', () => {
+    const kinds = parts.map((part) => part['type']);
+    expect(kinds).not.toContain('parallel');
+    expect(kinds).not.toContain('final');
+    expect(kinds).not.toContain('history');
+  });
+
+  it('knows one guard, and effects by name only', () => {
+    const guards = parts.flatMap((part) => ('guard' in part ? [part['guard']] : []));
+    expect(guards.every((guard) => isDescribed(guard) && guard['type'] === 'allowed')).toBe(true);
+    const effects = Object.values(pathwayOf('vale-oocd', 1).table).flatMap((row) =>
+      Object.values(row).flatMap((branches) => branches.flatMap((branch) => branch.effects.map(({ type }) => type))),
+    );
+    expect([...new Set(effects)].sort()).toEqual(['endDuty', 'record', 'startClock', 'startDuty', 'stopClock']);
+  });
+
+  it('begins with the clocks of the panel and of the allocation, and with what is owed from the receipt on', () => {
+    expect(pathwayOf('vale-oocd', 1).beginning).toEqual({
+      state: 'awaitingAllocation',
+      effects: [
+        { type: 'startDuty', duty: 'policeFile' },
+        { type: 'startDuty', duty: 'firstAppointment' },
+        { type: 'startDuty', duty: 'chargingLimit' },
+        { type: 'startDuty', duty: 'eighteenthBirthday' },
+        { type: 'startClock', clock: 'panel' },
+        { type: 'startClock', clock: 'allocation' },
+      ],
+    });
+  });
+});
