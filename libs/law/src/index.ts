@@ -40,7 +40,16 @@ export { deliveryDueOn, eighteenthBirthday, givingDay, panelDueOn } from './givi
 export { type Particulars, particularsOf } from './particulars.js';
 export { financialMaximum } from './financial-maximum.js';
 export { gravityDirection } from './gravity.js';
-export { domesticVictims, gravityOf, hasFlag, isSexual, mostSeriousTrialClass, triableOf } from './readings.js';
+export {
+  acceptsResponsibility,
+  domesticVictims,
+  firstOffenceOn,
+  gravityOf,
+  hasFlag,
+  isSexual,
+  mostSeriousTrialClass,
+  triableOf,
+} from './readings.js';
 export { isAlarm, isRecordable, outcomeNumbers } from './outcome-numbers.js';
 export { assessmentDuty, makesFirstTimeEntrant, needsPncEntry, victimClock } from './duties.js';
 export { type DeadlineKind, deadlines } from './deadlines/deadlines.js';

@@ -45,12 +45,14 @@ const isDomesticVictim = (facts: Facts, victim: VictimFact): boolean =>
 export const domesticVictims = (facts: Facts): readonly VictimFact[] =>
   (facts.victims ?? []).filter((victim) => isDomesticVictim(facts, victim));
 
+const cameFromCourt = ({ court, source }: Facts): boolean => court !== undefined || source === 'COURT_RETURN';
+
 /** The case came from a court whose proceedings nobody with authority has ended. */
-export const isBeforeCourt = (facts: Facts): boolean => facts.court !== undefined && facts.proceedingsEndedOn === undefined;
+export const isBeforeCourt = (facts: Facts): boolean => cameFromCourt(facts) && facts.proceedingsEndedOn === undefined;
 
 /** Before a court, or charged since. Rules about the charge itself must not read this: a charge does not authorise itself. */
 export const isCharged = (facts: Facts): boolean =>
-  (facts.court !== undefined || facts.chargedOn !== undefined) && facts.proceedingsEndedOn === undefined;
+  (cameFromCourt(facts) || facts.chargedOn !== undefined) && facts.proceedingsEndedOn === undefined;
 
 /** What the child said, or what is said for them since: still a note. Undefined where nobody knows. */
 export const admissionOnRecord = (facts: Facts): Facts['admissionNoted'] => facts.admissionIndicated ?? facts.admissionNoted;

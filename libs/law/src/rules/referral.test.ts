@@ -31,6 +31,7 @@ describe('who and what comes before a panel', () => {
       help: 'obtain',
     });
     expect(ask('proceedingsHaveEnded', { chargedOn: '2026-09-18' })).toBe('unknown');
+    expect(ask('proceedingsHaveEnded', { source: 'COURT_RETURN' })).toBe('unknown');
     expect(ask('proceedingsHaveEnded', { court, proceedingsEndedOn: '2026-12-01' })).toBe('met');
   });
 
