@@ -9,6 +9,8 @@ export {
   type ReferralAnswer,
   type ReferralRecorded,
 } from './commands/record-referral/record-referral.command.js';
+export { type PoliceFileRecorded, RecordPoliceFile } from './commands/record-police-file/record-police-file.command.js';
+export { PapersOfReferral } from './queries/referral-papers.query.js';
 export { Places } from './queries/places.query.js';
 export { type CaseAnswer } from './cases/case-answer.js';
 export { type ExplainedClock } from './clocks/explained-clock.js';

@@ -1,14 +1,13 @@
 import { type CalendarDay } from '#calendar';
-import { type Change, type Json, type NewDocument, type NewEvent, type StreamFile } from '#ledger';
+import { type Change, type Json, type StreamFile } from '#ledger';
 import { rooms } from '#people';
 import { uuidOf } from './uuid-of.js';
-import { asFacts, type Said, type VictimRecord, victimRecordOf, victimReference } from './victim-record.js';
+import { addition, asFacts, type Said, type VictimRecord, victimKey, victimReference } from './victim-record.js';
 
 /** The part of a police file about one victim, as it was sent. It is kept in the victim's file and nowhere else. */
 export type PolicePart = {
   readonly age_band: string | null;
   readonly relation_to_child: string | null;
-  readonly wishes_known: boolean | null;
   readonly wishes: string | null;
   readonly restorative_view: string | null;
   readonly enhanced_rights: boolean | null;
@@ -19,90 +18,62 @@ export type PolicePart = {
   readonly language: string | null;
 };
 
-/** A victim of a case, by number. */
+/** A victim of a case, by number, and what is known of them: a notice alone knows at most that all agreed to be contacted. */
 export type VictimOfCase = {
   readonly case: string;
   readonly caseReference: string;
   readonly area: string;
   readonly number: string;
   readonly on: CalendarDay;
+  readonly agreedInNotice: boolean | null;
+  readonly sent: { readonly part: PolicePart; readonly body: Json; readonly version: number } | null;
 };
 
-const empty = {
-  ageBand: null,
-  relationToChild: null,
-  language: null,
-  contactRef: null,
-  parentContactRef: null,
-  hasEnhancedRights: null,
-  enhancedRightsReason: null,
-  contact: null,
-  wishes: null,
-  restorativeView: null,
-  told: null,
-  policePart: 0,
-} as const;
-
 /**
- * Begins a victim's file, or adds what the police file says to one. A notice alone knows a number, and sometimes whether all victims
- * agreed to be contacted. What a victim officer has heard since from the victim is never overwritten by the police's paper.
+ * Begins a victim's file. Where the victim has one already it is behind a wall that the police do not see over, so a later police file
+ * begins a file that adds to it; whoever may see both reads them as one (currentVictim).
  */
-export function recordPolicePart(
-  file: StreamFile,
-  victim: VictimOfCase,
-  agreedInNotice: boolean | null,
-  sent: { readonly part: PolicePart; readonly body: Json } | null,
-): Change {
-  const { number, caseReference, area, on } = victim;
-  const before: VictimRecord = file.exists ? victimRecordOf(file) : { ...empty, case: victim.case, caseReference, number };
-  const version = before.policePart + 1;
-  const agreed = sent?.part.contact_agreed ?? agreedInNotice;
-  const record: VictimRecord = {
-    ...before,
-    ...(sent && {
-      ageBand: sent.part.age_band,
-      relationToChild: sent.part.relation_to_child,
-      language: sent.part.language,
-      contactRef: sent.part.contact_ref,
-      parentContactRef: sent.part.parent_contact_ref,
-      hasEnhancedRights: sent.part.enhanced_rights,
-      enhancedRightsReason: sent.part.enhanced_rights_reason,
-      policePart: version,
-    }),
-    contact: heard(before.contact, agreed, on),
-    wishes: heard(before.wishes, sent?.part.wishes ?? null, on),
-    restorativeView: heard(before.restorativeView, sent?.part.restorative_view ?? null, on),
-  };
-  const document: NewDocument[] = sent
-    ? [{ id: uuidOf(`${file.id} policePart`), version, kind: 'policePart', view: 'victim', body: sent.body }]
-    : [];
-  const type = file.exists ? 'victimPartReceived' : 'victimRecorded';
-  const event: NewEvent = {
-    type,
-    data: {
-      case: victim.case,
-      number,
-      hasEnhancedRights: record.hasEnhancedRights,
-      contactAgreed: record.contact?.value ?? null,
-      policePart: record.policePart,
-    },
-  };
+export function recordVictim(file: StreamFile, victim: VictimOfCase, isAddition: boolean): Change {
+  const { caseReference, number, area, sent } = victim;
+  const own = victimReference(caseReference, number);
+  const record = recordFrom(victim);
+  const code = isAddition ? 'victimPartReceived' : 'victimRecorded';
+  const data = { case: victim.case, number, hasEnhancedRights: record.hasEnhancedRights, contactAgreed: record.contact?.value ?? null };
   return {
     file,
-    events: [event],
+    events: [{ type: code, data: { ...data, policePart: record.policePart } }],
+    reference: isAddition ? `${own}-P${sent?.version ?? 1}` : own,
+    state: isAddition ? addition : null,
     facts: asFacts(record),
-    documents: document,
-    ...(!file.exists && {
-      reference: victimReference(caseReference, number),
-      rooms: [rooms.victims(area)],
-      homeArea: area,
-      inbox: [
-        { id: uuidOf(`${file.id} victimRecorded`), room: rooms.victims(area), role: 'victimOfficer', code: 'victimRecorded' },
-      ],
+    rooms: [rooms.victims(area)],
+    homeArea: area,
+    keys: [{ key: victimKey(own), isUnique: false }],
+    ...(sent && {
+      documents: [{ id: uuidOf(`${own} policePart`), version: sent.version, kind: 'policePart', view: 'victim' as const, body: sent.body }],
     }),
+    inbox: [{ id: uuidOf(`${file.id} ${code}`), room: rooms.victims(area), role: 'victimOfficer', code }],
   };
 }
 
-/** What the police say counts until the victim has said it to a victim officer. */
-const heard = <T>(before: Said<T> | null, value: T | null, on: CalendarDay): Said<T> | null =>
-  before?.by === 'victimOfficer' || value === null ? before : { value, on, by: 'police' };
+function recordFrom({ case: id, caseReference, number, on, agreedInNotice, sent }: VictimOfCase): VictimRecord {
+  const said = <T>(value: T | null | undefined): Said<T> | null =>
+    value === null || value === undefined ? null : { value, on, by: 'police' };
+  const part = sent?.part;
+  return {
+    case: id,
+    caseReference,
+    number,
+    ageBand: part?.age_band ?? null,
+    relationToChild: part?.relation_to_child ?? null,
+    language: part?.language ?? null,
+    contactRef: part?.contact_ref ?? null,
+    parentContactRef: part?.parent_contact_ref ?? null,
+    hasEnhancedRights: part?.enhanced_rights ?? null,
+    enhancedRightsReason: part?.enhanced_rights_reason ?? null,
+    contact: said(part?.contact_agreed ?? agreedInNotice),
+    wishes: said(part?.wishes),
+    restorativeView: said(part?.restorative_view),
+    told: null,
+    policePart: sent?.version ?? null,
+  };
+}

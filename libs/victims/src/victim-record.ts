@@ -1,5 +1,6 @@
 import { type CalendarDay } from '#calendar';
 import { type JsonObject, type StreamFile } from '#ledger';
+import { sha256hex } from '#proof';
 
 /** Who said so, and on which day it was said. */
 export type Said<T> = { readonly value: T; readonly on: CalendarDay; readonly by: 'police' | 'victimOfficer' };
@@ -26,8 +27,8 @@ export type VictimRecord = {
   readonly restorativeView: Said<string> | null;
   /** What the victim was told, last. */
   readonly told: { readonly on: CalendarDay; readonly of: string } | null;
-  /** Version of the police file's part about this victim, 0 while there is none. */
-  readonly policePart: number;
+  /** Which version of the police file spoke of this victim last; null while none did. */
+  readonly policePart: number | null;
 };
 
 export const victimRecordOf = (file: Pick<StreamFile, 'facts'>): VictimRecord => file.facts as unknown as VictimRecord;
@@ -36,3 +37,29 @@ export const asFacts = (record: VictimRecord): JsonObject => record as unknown a
 
 /** `VG-26-7KQ4M3-V1` */
 export const victimReference = (caseReference: string, number: string): string => `${caseReference}-${number}`;
+
+/** The key under which a victim's file and everything added to it are found together. */
+export const victimKey = (reference: string): string => `victim:${sha256hex(reference)}`;
+
+/** State of a file that adds a later police file's part to a victim's own file, which the police cannot see. */
+export const addition = 'addition';
+
+/**
+ * A victim as known now: the file, with what later police files added to it (oldest first). What the victim has said to a victim
+ * officer is never overwritten by a paper of the police.
+ */
+export function currentVictim(own: VictimRecord, additions: readonly VictimRecord[]): VictimRecord {
+  return additions.reduce(
+    (known, added): VictimRecord => ({
+      ...added,
+      contact: heard(known.contact, added.contact),
+      wishes: heard(known.wishes, added.wishes),
+      restorativeView: heard(known.restorativeView, added.restorativeView),
+      told: known.told,
+    }),
+    own,
+  );
+}
+
+const heard = <T>(known: Said<T> | null, added: Said<T> | null): Said<T> | null =>
+  known?.by === 'victimOfficer' ? known : (added ?? known);

@@ -16,6 +16,8 @@ export type CaseRecord = {
   readonly victims: { readonly [ref: string]: string };
   readonly notice: PaperRef;
   readonly policeFile: PaperRef | null;
+  /** Whom the case was allocated to last. */
+  readonly practitioner?: string;
   /** The home authority as the notice names it, and whether the service acts for another one that Teg does not know. */
   readonly home: { readonly authority: string | null; readonly isCaretaker: boolean };
 };

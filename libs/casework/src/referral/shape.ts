@@ -12,6 +12,7 @@ export type Shape =
   | { readonly is: 'email' }
   | { readonly is: 'uuid' }
   | { readonly is: 'json' }
+  | { readonly is: 'either'; readonly of: readonly Shape[] }
   | { readonly is: 'list'; readonly of: Shape; readonly min: number; readonly max: number }
   | { readonly is: 'object'; readonly fields: { readonly [name: string]: Shape }; readonly required: readonly string[] };
 
@@ -71,6 +72,10 @@ export function faultsOfShape(value: unknown, shape: Shape, pointer = ''): reado
       return typeof value === 'string' && uuidForm.test(value) ? [] : fault(pointer, 'uuid');
     case 'json':
       return [];
+    case 'either': {
+      const found = shape.of.map((one) => faultsOfShape(value, one, pointer));
+      return found.some((faults) => faults.length === 0) ? [] : (found.at(-1) ?? []);
+    }
     case 'list':
       if (!Array.isArray(value) || value.length < shape.min || value.length > shape.max)
         return fault(pointer, 'list', { min: shape.min, max: shape.max });

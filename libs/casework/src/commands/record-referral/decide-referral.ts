@@ -2,7 +2,6 @@ import { londonDay } from '#calendar';
 import { type Change, type Context, type Json, type JsonObject, type Refused, refused, type StreamFile } from '#ledger';
 import { factsOfReferral, judge } from '#law';
 import { isIn, may, rooms, teamOf } from '#people';
-import { type PolicePart, recordPolicePart } from '#victims';
 import { beginCase } from '../../cases/begin-case.js';
 import { caseAnswer, type CaseAnswer } from '../../cases/case-answer.js';
 import { recordChild } from '../../children/child-record.js';
@@ -10,10 +9,11 @@ import { linkCase } from '../../incidents/incident-record.js';
 import { checkReferral, type CheckedReferral } from '../../referral/check-referral.js';
 import { type Area, areaOf, forceOf, type Place } from '../../referral/places.js';
 import { referenceOf } from '../../referral/reference.js';
+import { receiptNotices } from '../../referral/receipt-notices.js';
 import { referralKeys } from '../../referral/referral-keys.js';
 import { splitPoliceFile } from '../../referral/split-police-file.js';
+import { victimChanges } from '../../referral/victims-of.js';
 import { type NewReferral } from './new-referral.js';
-import { receiptNotices } from './receipt-notices.js';
 
 /** What a referral is answered with; street notices have no clocks and nothing that comes next. */
 export type ReferralAnswer = CaseAnswer & {
@@ -75,7 +75,7 @@ function written(
   const receivedOn = londonDay(receivedAt);
   const isStreetNotice = notice.source === 'STREET_CR_NOTICE';
   const names = { givenName: notice.child.given_name, familyName: notice.child.family_name, bornOn: notice.child.date_of_birth };
-  const { rest, victims } = sent.policeFile === null ? { rest: null, victims: [] } : splitPoliceFile(sent.policeFile);
+  const rest = sent.policeFile === null ? null : splitPoliceFile(sent.policeFile).rest;
 
   const { change, metAtOnce } = beginCase(
     caseFile,
@@ -108,7 +108,7 @@ function written(
   });
   const isOfForce = isIn(context.asker, rooms.force(force));
   const linked = { case: caseFile.id, force, reference: notice.incident_ref, key: made.incidentKey, rooms: caseRooms, isOfForce };
-  const whole: Change = { ...change, keys, inbox: receiptNotices(change, area.code, context) };
+  const whole: Change = { ...change, keys, inbox: receiptNotices(isStreetNotice ? 'streetNoticeReceived' : 'referralReceived', change, {}, area.code, context) };
   const did: [Change, ...Change[]] = [
     whole,
     recordChild(
@@ -119,21 +119,19 @@ function written(
       caseRooms,
     ),
     linkCase(incidentFile, linked),
-    ...made.victims.flatMap((number, index): Change[] => {
-      const file = victimFiles[index];
-      const body = victims.find(({ ref }) => ref === number)?.body;
-      const part = (policeFile?.victims ?? []).find(({ ref }) => ref === number);
-      const victim = { case: caseFile.id, caseReference: reference, area: area.code, number, on: receivedOn };
-      return file
-        ? [
-            recordPolicePart(
-              file,
-              victim,
-              notice.victims?.contact_agreed ?? null,
-              part && body ? { part: part as PolicePart, body } : null,
-            ),
-          ]
-        : [];
+    ...victimChanges({
+      case: caseFile.id,
+      caseReference: reference,
+      area: area.code,
+      on: receivedOn,
+      files: made.victims.flatMap((number, index) => {
+        const file = victimFiles[index];
+        return file ? [{ number, file, isAddition: false }] : [];
+      }),
+      agreedInNotice: notice.victims?.contact_agreed ?? null,
+      policeFile,
+      sent: sent.policeFile,
+      version: 1,
     }),
   ];
   return {

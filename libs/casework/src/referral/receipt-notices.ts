@@ -1,0 +1,33 @@
+import { type Change, type Context, type NewNotice } from '#ledger';
+import { deliveryDueOn, earliestLimit, eighteenthBirthday, panelDueOn } from '#law';
+import { rooms } from '#people';
+import { type CaseFacts } from '#pathway';
+import { caseRecordOf } from '../cases/case-record.js';
+import { uuidOf } from '../cases/uuid-of.js';
+
+/**
+ * What the duty manager is told when a referral or its police file comes in. That a charging limit ends before the panel is due, or
+ * that the child turns 18 before anything could be given, is told as soon as it is known, and suggests nothing but bringing the panel
+ * forward.
+ */
+export function receiptNotices(code: string, change: Change, was: CaseFacts, area: string, context: Context): readonly NewNotice[] {
+  const { known } = caseRecordOf({ facts: change.facts ?? {} });
+  const isPanelCase = change.pathway !== undefined || change.file.pathway !== null;
+  const codes = [
+    code,
+    ...(isPanelCase && limitComesFirst(known, context) && !limitComesFirst(was, context) ? ['chargingLimitBeforePanel'] : []),
+    ...(isPanelCase && birthdayComesFirst(known, context) && !birthdayComesFirst(was, context) ? ['eighteenBeforeDelivery'] : []),
+  ];
+  const about = `${change.file.id} ${change.file.version}`;
+  return codes.map((one) => ({ id: uuidOf(`${about} ${one}`), room: rooms.youthJustice(area), role: 'dutyManager', code: one }));
+}
+
+function limitComesFirst(known: CaseFacts, context: Context): boolean {
+  const [limit, panel] = [earliestLimit(known), panelDueOn(known, context)];
+  return typeof limit === 'string' && panel !== undefined && limit <= panel;
+}
+
+function birthdayComesFirst(known: CaseFacts, context: Context): boolean {
+  const delivery = deliveryDueOn(known, context);
+  return known.bornOn !== undefined && delivery !== undefined && eighteenthBirthday(known.bornOn) <= delivery;
+}
