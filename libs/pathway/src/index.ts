@@ -16,6 +16,7 @@ export { type FactValue, type Merger } from './events/fact-events.js';
 export { type CaseState, decide, decideOn, type Verdict } from './decide.js';
 export { type DecideContext } from './judged.js';
 export { learn } from './learn/learn.js';
+export { leaveBehind } from './learn/stays-of-facts.js';
 export { momentOf } from './moments.js';
 export { type Branch, type Effect, type Pathway, type Table } from './pathway.js';
 export { pathwayOf, pathways } from './pathways.js';
