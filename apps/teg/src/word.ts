@@ -5,7 +5,7 @@ export type Printer = { readonly out: (text: string) => void; readonly err: (tex
 export type ExitCode = 0 | 1 | 2;
 
 /** One word of the command line: reads its own arguments, prints, and says how it ended. */
-export type Word = (args: readonly string[], print: Printer) => Promise<ExitCode> | ExitCode;
+export type Word = (args: readonly string[], print: Printer) => Promise<ExitCode>;
 
 /** Thrown where a word cannot go on and the operator can do something about it: the message says what. */
 export class Halt extends Error {

@@ -60,8 +60,8 @@ export const words: { readonly [name: string]: WordEntry } = {
   },
   migrate: {
     kind: 'operator',
-    form: 'migrate',
-    says: 'brings the database of MIGRATION_DATABASE_URL up to date and prints the passwords of the roles it made',
+    form: 'migrate [--passwords]',
+    says: 'brings the database of MIGRATION_DATABASE_URL up to date; with --passwords makes new ones for its roles and prints the addresses',
     load: async () => (await import('./words/migrate.js')).migrate,
   },
 };

@@ -5,10 +5,14 @@ export type Problem = {
   readonly status: number;
   readonly detail?: string;
   readonly because: string;
-  readonly faults?: readonly { readonly pointer: string; readonly says?: string }[];
+  /** A finer code than `because`. */
+  readonly code?: string;
+  readonly faults?: readonly { readonly pointer: string; readonly code?: string; readonly says?: string }[];
   readonly rules?: readonly unknown[];
   readonly possible?: readonly string[];
   /** Reference of the other file of a duplicate, where the caller may see it. */
+  readonly other?: string;
+  /** By which an unforeseen failure is found in the log of the service. */
   readonly reference?: string;
 };
 

@@ -7,7 +7,7 @@ import { calendarIn } from './calendar-in.js';
 import { tellDueDate } from './tell-due-date.js';
 
 /** The day something is due that was received then, and why, day by day. Working days of England and Wales, days in London. */
-export const dueDate: Word = (args, print) => {
+export const dueDate: Word = async (args, print) => {
   const { values } = readArguments(words['due-date']?.form ?? '', args, {
     received: { type: 'string' },
     'working-days': { type: 'string', default: '15' },

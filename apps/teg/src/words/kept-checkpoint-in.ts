@@ -13,7 +13,7 @@ export function keptCheckpointIn(text: string): string | null {
   const first = parsed(text.trimEnd().includes('\n') && end > 0 ? text.slice(0, end) : text) ?? parsed(text);
   if (first === null) return null;
   if (typeof first.kept === 'string') return first.kept;
-  if (typeof first.note === 'string') return typeof first.heads === 'string' ? `${first.note}\n${first.heads}` : first.note;
+  if (typeof first.note === 'string') return typeof first.heads === 'string' ? `${first.note}\n${ended(first.heads)}` : first.note;
   if (typeof first.checkpoint !== 'string') return null;
   const rows = text.split('\n').slice(1, -1).map((line) => parsed(line) as Row | null);
   return rows.length === 0 ? first.checkpoint : `${first.checkpoint}\n${headsOf(rows)}`;
@@ -25,6 +25,8 @@ function headsOf(rows: readonly (Row | null)[]): string {
   for (const row of rows) last.set(String(row?.stream), `${String(row?.stream)}\t${String(row?.seq)}\t${String(row?.hash)}\n`);
   return [...last.values()].join('');
 }
+
+const ended = (list: string) => (list === '' || list.endsWith('\n') ? list : `${list}\n`);
 
 function parsed(text: string): Loose | null {
   try {

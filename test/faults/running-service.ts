@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** The built service in a process of its own, on a temporary folder and a free port of its own. */
+export type RunningService = {
+  readonly url: string;
+  readonly port: number;
+  readonly folder: string;
+  /** Kills the process of the service and nothing else (-9); its PostgreSQL lives on. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again in the same folder and on the same port; resolves when it answers. */
+  readonly startAgain: () => Promise<void>;
+  /** The postmaster of its database, or 0. */
+  readonly postmaster: () => number;
+  readonly said: () => string;
+  /** Stops it in order and removes the folder. */
+  readonly end: () => Promise<void>;
+};
+
+const program = resolve(import.meta.dirname, '../../dist/apps/standalone/src/main.js');
+
+export async function runService(settings: { readonly [name: string]: string } = {}): Promise<RunningService> {
+  const folder = mkdtempSync(join(tmpdir(), 'teg-service-'));
+  chmodSync(folder, 0o711); // started by root, PostgreSQL works as another user and must get in
+  const port = await freePort();
+  const environment = { ...process.env, TEG_RATE_LIMIT: '0', ...settings, TEG_DATA_DIR: join(folder, 'data'), PORT: String(port) };
+  let said = '';
+  let child: ChildProcess;
+
+  const start = async (): Promise<void> => {
+    const begun = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = begun;
+    const answers = new Promise<void>((resolve, reject) => {
+      let output = '';
+      begun.stdout.on('data', (part) => {
+        output += String(part);
+        if (output.includes('Teg answers at')) resolve();
+      });
+      begun.stderr.on('data', (part) => (said = `${said}${String(part)}`.slice(-50_000)));
+      begun.on('close', (code) => reject(new Error(`The service ended (${code ?? 'killed'}) before it answered:\n${said.slice(-3000)}`)));
+    });
+    await answers;
+  };
+  const endedBy = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    child.kill(signal);
+    await closed;
+  };
+
+  await start();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    folder,
+    kill: () => endedBy('SIGKILL'),
+    startAgain: start,
+    postmaster: () => recordedPostmaster(join(folder, 'data', 'postgres')),
+    said: () => said,
+    end: async () => {
+      // Nobody but a service stops the database in order: where it was killed it is started once more for that.
+      if (child.exitCode !== null || child.signalCode !== null) await start();
+      await endedBy('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function recordedPostmaster(postgres: string): number {
+  try {
+    return Number(readFileSync(join(postgres, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    return 0;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
