@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { Ledger, type poolOf, Reader } from '#ledger';
-import { PersonDirectory } from '#people';
+import { AdmitPerson, ChangeDuties, FoundOrganisation, PersonDirectory, RecordLeaving } from '#people';
 import { AccessLogEndpoint } from './api/access-log/access-log.endpoint.js';
 import { CheckpointsEndpoint } from './api/checkpoints/checkpoints.endpoint.js';
 import { ClockEndpoint } from './api/clock/clock.endpoint.js';
@@ -9,6 +9,8 @@ import { LedgerExportEndpoint } from './api/ledger-export/ledger-export.endpoint
 import { MeEndpoint } from './api/me/me.endpoint.js';
 import { ApiControllers } from './api/openapi/api-routes.js';
 import { OpenapiEndpoint } from './api/openapi/openapi.endpoint.js';
+import { ChangePeopleEndpoint } from './api/people/change-people.endpoint.js';
+import { OrganisationsEndpoint } from './api/people/organisations.endpoint.js';
 import { PeopleEndpoint } from './api/people/people.endpoint.js';
 import { HomePage } from './pages/home/home.page.js';
 import { SignInPage } from './pages/sign-in/sign-in.page.js';
@@ -26,6 +28,7 @@ export function recordOf(pool: ReturnType<typeof poolOf>, machineNow: () => numb
 /** Every endpoint of the API and every page. A new one is a line here. */
 export const endpoints: Type[] = [
   AccessLogEndpoint,
+  ChangePeopleEndpoint,
   CheckpointsEndpoint,
   ClockEndpoint,
   HealthEndpoint,
@@ -33,12 +36,13 @@ export const endpoints: Type[] = [
   LedgerExportEndpoint,
   MeEndpoint,
   OpenapiEndpoint,
+  OrganisationsEndpoint,
   PeopleEndpoint,
   SignInPage,
 ];
 
 /** Commands and queries that endpoints ask for; each is built from Ledger, Reader and PersonDirectory. A new one is a line here. */
-const casework: Type[] = [];
+const casework: Type[] = [AdmitPerson, ChangeDuties, FoundOrganisation, RecordLeaving];
 
 @Module({})
 export class WebModule {

@@ -28,7 +28,10 @@ export function founded(file: StreamFile, facts: OrganisationFacts): Change {
     events: [{ type: 'organisationFounded', data: { organisation: code, kind, prefix, serves, stations } }, ...admitted],
     facts: facts as unknown as JsonObject,
     rooms: [rooms.administration],
-    keys: [{ key: organisationKey(code), isUnique: true }, ...Object.values(members).map(keyOf)],
+    // A second service with one prefix or for one authority is a duplicate: nobody would know whose a referral is.
+    keys: [organisationKey(code), ...(prefix === null ? [] : [`prefix:${prefix}`]), ...serves.map((authority) => `serves:${authority}`)]
+      .map((key) => ({ key, isUnique: true }))
+      .concat(Object.values(members).map(keyOf)),
     organisations: [{ code, kind, nameEn: facts.nameEn, nameCy: facts.nameCy, prefix, serves, stations }],
     people: Object.entries(members).map(([id, member]) => ({ id, organisation: code, ...member })),
   };
@@ -45,10 +48,15 @@ export function withMember(file: StreamFile, id: string, member: Member, event: 
   };
 }
 
-export const admittedEvent = (id: string, member: Member): NewEvent => ({
+/** The file after somebody was let in. */
+export function admitted(file: StreamFile, id: string, member: Member): Change {
+  return { ...withMember(file, id, member, admittedEvent(id, member)), keys: [keyOf(member)] };
+}
+
+const admittedEvent = (id: string, member: Member): NewEvent => ({
   type: 'personAdmitted',
   data: { person: id, roles: member.roles, rooms: member.rooms as Json },
 });
 
 /** An address belongs to one person, so a second admission is a duplicate. */
-export const keyOf = (member: Member): { key: string; isUnique: true } => ({ key: `email:${member.email}`, isUnique: true });
+const keyOf = (member: Member): { key: string; isUnique: true } => ({ key: `email:${member.email}`, isUnique: true });

@@ -25,6 +25,12 @@ export class PersonDirectory {
     return rows[0] ?? null;
   }
 
+  /** Where somebody works, also after they left; null for an id of nobody. */
+  async organisationOf(id: string): Promise<string | null> {
+    const rows = await this.reader.outside<{ organisation: string }>('select organisation from teg.person where id = $1 and not is_machine', [id]);
+    return rows[0]?.organisation ?? null;
+  }
+
   /** One page of the directory by address, and how many there are in all. */
   async list(of: { readonly role?: string | undefined; readonly organisation?: string | undefined; readonly page: number; readonly size: number }): Promise<{
     readonly items: readonly Person[];

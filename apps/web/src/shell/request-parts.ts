@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Instant, parseInstant } from '#calendar';
 import { notSignedIn, refuse } from './refused-request.js';
 import { type Caller as CallerType, type SeenRequest } from './seen-request.js';
-import { Optional, Whole } from './shape-fields.js';
+import { isUuid, Optional, Whole } from './shape-fields.js';
 
 const requestOf = (context: ExecutionContext): SeenRequest => context.switchToHttp().getRequest<SeenRequest>();
 
@@ -20,6 +20,13 @@ export const Reference = createParamDecorator((_: unknown, context: ExecutionCon
   const reference = requestOf(context).params['reference'];
   if (typeof reference !== 'string' || !/^[A-Z0-9-]{1,32}$/.test(reference)) throw refuse('notFound');
   return reference;
+});
+
+/** An identifier in the address, by the name of its parameter. What cannot be one is not there. */
+export const Identifier = createParamDecorator((parameter: string, context: ExecutionContext): string => {
+  const id = requestOf(context).params[parameter];
+  if (typeof id !== 'string' || !isUuid(id)) throw refuse('notFound');
+  return id;
 });
 
 /** The Idempotency-Key, 1 to 64 visible ASCII characters, or undefined. */

@@ -45,7 +45,8 @@ export const Day = (of: Each = {}): PropertyDecorator => field('day', {}, (value
 export const Moment = (of: Each = {}): PropertyDecorator => field('moment', {}, (value) => typeof value === 'string' && parseInstant(value) !== null, each(of));
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-export const Uuid = (of: Each = {}): PropertyDecorator => field('uuid', {}, (value) => typeof value === 'string' && uuid.test(value), each(of));
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && uuid.test(value);
+export const Uuid = (of: Each = {}): PropertyDecorator => field('uuid', {}, isUuid, each(of));
 
 const email = /^[a-z0-9._+-]{1,64}@[a-z0-9.-]{1,190}$/;
 export const Email = (of: Each = {}): PropertyDecorator => field('email', {}, (value) => typeof value === 'string' && email.test(value), each(of));

@@ -7,7 +7,7 @@ import { TokenReader } from './token-reader.js';
 describe('tokens of an issuer that publishes its keys', () => {
   let server: Server;
   let issuer: { url: string; audience: string };
-  let privateKey: CryptoKey;
+  let privateKey: Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
   let published: JWK[] = [];
   let asked = 0;
   let isAway = false;
