@@ -1,15 +1,51 @@
-// Writes what is generated from each pathway: the checked-in table, the page and the picture. `node tools/build.mjs` first.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// Writes what is generated from each pathway: the checked-in table, the numbers of its model check, docs/pathways/<name>-<version>.md and
+// its picture. `--check` only says whether they are up to date (exit 1 if not); the numbers themselves are checked by the model check's test.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import prettier from 'prettier';
+import './build.mjs';
+import { pathwayPage } from './pathways-page.mjs';
+import { pathwayPicture } from './pathways-picture.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const { pathways, tableFile } = await import(join(root, 'dist/libs/pathway/src/generated.js'));
-const rules = await prettier.resolveConfig(join(root, 'package.json'));
-const write = async (path, text, parser) => {
-  mkdirSync(join(root, path, '..'), { recursive: true });
-  writeFileSync(join(root, path), parser ? await prettier.format(text, { ...rules, parser }) : text);
-};
-for (const pathway of pathways()) {
-  await write(`libs/pathway/src/${pathway.name}.table.json`, JSON.stringify(tableFile(pathway)), 'json');
+const made = await import('../dist/libs/pathway/src/generated.js');
+const style = await prettier.resolveConfig(join(root, 'package.json'));
+const isCheck = process.argv.includes('--check');
+let stale = 0;
+
+const json = (value) => prettier.format(JSON.stringify(value), { ...style, parser: 'json' });
+function put(path, text) {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  stale += 1;
+  console.log(`${path} ${isCheck ? 'is not up to date: node tools/pathways.mjs' : 'written'}`);
+  if (isCheck) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
+
+function numbersOf(pathway, machine) {
+  const { faults, ...numbers } = made.checkModel(pathway);
+  if (faults.length > 0) throw new Error(`${pathway.name}: ${faults.join('; ')}`);
+  const deletions = { total: 0, byChecks: 0, bySituations: 0 };
+  for (const place of made.transitionsOf(machine)) {
+    const broken = made.withoutTransition(pathway, machine, place);
+    deletions.total += 1;
+    deletions.byChecks += made.isFaulty(broken) ? 1 : 0;
+    deletions.bySituations += made.situations.some((situation) => made.playSituation(broken, situation) !== null) ? 1 : 0;
+  }
+  return { ...numbers, deletions };
+}
+
+for (const [pathway, machine] of [[made.pathways()[0], made.valeOocd]]) {
+  const numbers = `libs/pathway/src/model/${pathway.name}.numbers.json`;
+  put(`libs/pathway/src/${pathway.name}.table.json`, await json(made.tableFile(pathway)));
+  if (!isCheck) put(numbers, await json(numbersOf(pathway, machine)));
+  const name = `${pathway.name}-${pathway.version}`;
+  put(`docs/pathways/${name}.svg`, pathwayPicture(pathway, made));
+  put(
+    `docs/pathways/${name}.md`,
+    pathwayPage(pathway, made, JSON.parse(readFileSync(join(root, numbers), 'utf8')), `${name}.svg`),
+  );
+}
+process.exit(isCheck && stale > 0 ? 1 : 0);

@@ -17,6 +17,8 @@ export { type CaseState, decide, decideOn, type Verdict } from './decide.js';
 export { type DecideContext } from './judged.js';
 export { learn } from './learn/learn.js';
 export { leaveBehind } from './learn/stays-of-facts.js';
+export { type Exit, exits } from './drawing/exits.js';
+export { type Arrow, type Box, type Drawing, layout, type Region } from './drawing/layout.js';
 export { momentOf } from './moments.js';
 export { type Branch, type Effect, type Pathway, type Table } from './pathway.js';
 export { pathwayOf, pathways } from './pathways.js';
