@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { faultInWords, type Language, type ProblemCode, problemInWords } from '#wording';
 import { HttpException } from '@nestjs/common';
 import { RefusedRequest, type WebRefusal } from './refused-request.js';
+import { wordedRules } from './worded-rule.js';
 
 const statuses: { readonly [because in ProblemCode]: number } = {
   invalid: 400,
@@ -69,7 +70,7 @@ export function problemOf(refusal: WebRefusal & { readonly reference?: string },
     because,
     ...(code !== undefined && { code }),
     ...(faults && { faults: faults.map((fault) => ({ pointer: fault.pointer, code: fault.code, says: faultInWords(fault.code, fault.values ?? {}, language) })) }),
-    ...(rules && { rules }),
+    ...(rules && { rules: wordedRules(rules, language) }),
     ...(possible && { possible }),
     ...(other !== undefined && { other }),
     ...(reference !== undefined && { reference }),
