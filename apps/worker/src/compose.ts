@@ -10,7 +10,7 @@ import { expireDrafts } from './jobs/expire-drafts.job.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
 import { sweep as sweepJob } from './jobs/sweep.job.js';
 import { tellEvent } from './jobs/tell-event.job.js';
-import { keepCheckpoint } from './jobs/write-checkpoint.job.js';
+import { checkpointNow, keepCheckpoint } from './jobs/write-checkpoint.job.js';
 import { failureOf, type Log } from './log.js';
 import { logNotices, type Notices } from './notices.js';
 import { refuseUnpreparedQueue } from './prepare-queue.js';
@@ -68,16 +68,15 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
   const bell = quiet(new Pool({ connectionString: options.bellUrl, max: 6, application_name: 'teg-bell' }));
   const eraser = quiet(new Pool({ connectionString: options.eraserUrl, max: 1, application_name: 'teg-eraser' }));
   const ledger = new Ledger(record.pool, machineNow);
-  const checkpointKey = checkpointSigner(options.checkpointKey);
+  const signing = { bell, ledger, checkpointKey: checkpointSigner(options.checkpointKey), log };
   const queue = bull(place);
   const ring = openRing(queue, log);
 
   const sweep = sweepJob({ bell, ledger, ring });
   const relay = relayOutbox({ bell, ring });
-  const checkpoint = keepCheckpoint({ bell, ledger, checkpointKey, log });
   const all: readonly AnyJob[] = [
     beatHeart({ bell, worker: `${hostname()}-${process.pid}`, machineNow }),
-    checkpoint,
+    keepCheckpoint(signing),
     relay,
     tellEvent({ bell, notices: options.notices ?? logNotices(log) }),
     sweep,
@@ -94,7 +93,7 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
 
   return {
     settle: () => settle({ sweep, relay, ring, jobs }),
-    writeCheckpoint: async () => void (await checkpoint.run({})),
+    writeCheckpoint: async () => void (await checkpointNow(signing)),
     stop: async () => {
       clearInterval(keeper);
       await jobs.stop();

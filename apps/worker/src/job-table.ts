@@ -20,7 +20,7 @@ export type QueueName = 'ledger' | 'outbox' | 'alerts' | 'retention';
 /** Where each job waits, and how often (milliseconds of machine time) the queue rings for it by itself. */
 export const jobTable = {
   'beat-heart': { queue: 'ledger', everyMs: 5_000 },
-  'write-checkpoint': { queue: 'ledger', everyMs: 15 * 60_000 },
+  'write-checkpoint': { queue: 'ledger', everyMs: 60_000 },
   'relay-outbox': { queue: 'outbox', everyMs: 1_000 },
   'tell-event': { queue: 'outbox' },
   sweep: { queue: 'alerts', everyMs: 15_000 },

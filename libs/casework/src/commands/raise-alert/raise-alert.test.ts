@@ -22,6 +22,8 @@ describe('raising an alert', () => {
     database = await freshDatabase();
     source = await recordSource(database.appUrl, 4).initialize();
     admin = new Pool({ connectionString: database.adminUrl });
+    // The database is dropped while a closing connection may still hear of it.
+    admin.on('error', () => undefined);
     now = Date.parse('2026-11-27T08:00:00.000Z');
     ledger = new Ledger(poolOf(source), () => now);
     await write({
