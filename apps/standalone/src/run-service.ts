@@ -4,7 +4,6 @@ import { demonstrationPeople } from '#people';
 import { composeWeb, type WebOptions } from '#web';
 import { composeWorker, type Log, type WorkerOptions } from '#worker';
 import { openDemonstration } from './demonstration.js';
-import { composeProvider } from './provider/compose-provider.js';
 
 export type Running = {
   readonly url: string;
@@ -27,6 +26,8 @@ export async function runDemonstration(settings: Settings): Promise<Running> {
   const { secrets, appUrl, bellUrl, eraserUrl, postgres } = demonstration;
   const baseUrl = `http://127.0.0.1:${PORT}`;
   const accounts = demonstrationPeople.map(({ email, organisation, role }) => ({ email, organisation, roles: [role] }));
+  // Loaded here alone: where Teg has a provider of its own to use, the demonstration's never comes into the process.
+  const { composeProvider } = await import('./provider/compose-provider.js');
   const provider = composeProvider({ baseUrl, dataDir, accounts: () => Promise.resolve(accounts), say });
   try {
     const started = await startBoth(

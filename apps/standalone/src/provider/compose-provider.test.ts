@@ -53,7 +53,8 @@ describe('the provider of the demonstration', () => {
   });
 
   it('knows nobody else, and says that it is a demonstration, in both languages', async () => {
-    const query = 'client_id=teg-cli&response_type=code&scope=openid&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fsigned-in&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256';
+    const query =
+      'client_id=teg-cli&response_type=code&scope=openid&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fsigned-in&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256';
     const jar = new CookieJar();
     const { next } = await step(jar, `${provider.issuer.url}/auth?${query}`);
     const page = await fetch(next, { headers: { Cookie: jar.header, 'Accept-Language': 'cy' } });
@@ -72,8 +73,12 @@ describe('the provider of the demonstration', () => {
     const granted = await step(jar, picked.next);
     const back = await step(jar, granted.next);
     expect(back.next).toBe(`${world.url}/`);
-    expect(back.answer.headers.getSetCookie().join()).toMatch(/teg_session=[^;]+; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/);
-    expect(await (await step(jar, back.next)).answer.text()).toContain('You are signed in as chair@cardiff.test (chair, cardiff).');
+    expect(back.answer.headers.getSetCookie().join()).toMatch(
+      /teg_session=[^;]+; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/,
+    );
+    expect(await (await step(jar, back.next)).answer.text()).toContain(
+      'You are signed in as chair@cardiff.test (chair, cardiff).',
+    );
     await step(jar, `${world.url}/sign-out`, {});
     expect(await (await step(jar, `${world.url}/`)).answer.text()).toContain('You are not signed in.');
     // The answer to a sign-in that this browser did not begin signs nobody in.
@@ -84,9 +89,15 @@ describe('the provider of the demonstration', () => {
 
   it('wants PKCE, and leads back to known addresses only', async () => {
     const redirect = encodeURIComponent('http://127.0.0.1:9/signed-in');
-    const without = await step(new CookieJar(), `${provider.issuer.url}/auth?client_id=teg-cli&response_type=code&scope=openid&redirect_uri=${redirect}`);
+    const without = await step(
+      new CookieJar(),
+      `${provider.issuer.url}/auth?client_id=teg-cli&response_type=code&scope=openid&redirect_uri=${redirect}`,
+    );
     expect(new URL(without.next).searchParams.get('error')).toBe('invalid_request');
-    const elsewhere = await step(new CookieJar(), `${provider.issuer.url}/auth?client_id=teg-cli&response_type=code&scope=openid&redirect_uri=https%3A%2F%2Fevil.test%2F`);
+    const elsewhere = await step(
+      new CookieJar(),
+      `${provider.issuer.url}/auth?client_id=teg-cli&response_type=code&scope=openid&redirect_uri=https%3A%2F%2Fevil.test%2F`,
+    );
     expect(elsewhere.answer.status).toBe(400);
   });
 

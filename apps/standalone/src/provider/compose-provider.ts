@@ -36,9 +36,15 @@ export function composeProvider(options: ProviderOptions): DemonstrationProvider
   const { baseUrl, accounts, say } = options;
   const keys = providerKeys(options.dataDir);
   const url = `${baseUrl}${path}`;
-  const accountOf = async (email: string | undefined): Promise<Account | undefined> => (await accounts()).find((account) => account.email === email);
-  const provider = new Provider(url, providerConfiguration({ baseUrl, path, audience, keys, adapter: memoryAdapter(), accountOf }));
-  provider.on('server_error', (_context, error) => say(JSON.stringify({ level: 'error', name: error.name, at: (error.stack ?? '').split('\n')[1]?.trim() })));
+  const accountOf = async (email: string | undefined): Promise<Account | undefined> =>
+    (await accounts()).find((account) => account.email === email);
+  const provider = new Provider(
+    url,
+    providerConfiguration({ baseUrl, path, audience, keys, adapter: memoryAdapter(), accountOf }),
+  );
+  provider.on('server_error', (_context, error) =>
+    say(JSON.stringify({ level: 'error', name: error.name, at: (error.stack ?? '').split('\n')[1]?.trim() })),
+  );
   const serve = provider.callback();
 
   async function pick(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -49,10 +55,16 @@ export function composeProvider(options: ProviderOptions): DemonstrationProvider
     } catch {
       return page(response, 400, apologyPage('expired', language));
     }
-    if (request.method !== 'POST') return page(response, 200, pickPersonPage(await accounts(), language, typeof hint === 'string' ? hint : undefined));
+    if (request.method !== 'POST')
+      return page(response, 200, pickPersonPage(await accounts(), language, typeof hint === 'string' ? hint : undefined));
     const account = await accountOf(new URLSearchParams(await bodyOf(request)).get('account') ?? undefined);
     if (!account) return page(response, 400, apologyPage('unknown', language));
-    await provider.interactionFinished(request, response, { login: { accountId: account.email } }, { mergeWithLastSubmission: false });
+    await provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: account.email } },
+      { mergeWithLastSubmission: false },
+    );
   }
 
   return {
@@ -69,7 +81,13 @@ export function composeProvider(options: ProviderOptions): DemonstrationProvider
 function page(response: ServerResponse, status: number, html: string): void {
   // Signing in leads on to the client's own address, which may be another: so no form-action here.
   const policy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': policy }).end(html);
+  response
+    .writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': policy,
+    })
+    .end(html);
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -16,7 +16,9 @@ export function memoryAdapter(): (name: string) => Adapter {
   };
   const forgetExpired = (): void => kept.forEach(({ until }, key) => until <= Date.now() && kept.delete(key));
   const where = (holds: (payload: AdapterPayload) => boolean, name: string): [string, AdapterPayload][] =>
-    [...kept].filter(([key, { payload }]) => key.startsWith(`${name}:`) && holds(payload)).map(([key, { payload }]) => [key, payload]);
+    [...kept]
+      .filter(([key, { payload }]) => key.startsWith(`${name}:`) && holds(payload))
+      .map(([key, { payload }]) => [key, payload]);
 
   return (name) => {
     const key = (id: string): string => `${name}:${id}`;
@@ -37,7 +39,8 @@ export function memoryAdapter(): (name: string) => Adapter {
         if (one) kept.set(key(id), { ...one, payload: { ...one.payload, consumed: Math.floor(Date.now() / 1000) } });
       },
       destroy: async (id) => void kept.delete(key(id)),
-      revokeByGrantId: async (grantId) => where((payload) => payload.grantId === grantId, name).forEach(([one]) => kept.delete(one)),
+      revokeByGrantId: async (grantId) =>
+        where((payload) => payload.grantId === grantId, name).forEach(([one]) => kept.delete(one)),
     };
   };
 }

@@ -14,7 +14,10 @@ export function pickPersonPage(accounts: readonly Account[], language: 'en' | 'c
   const groups = [...new Set(accounts.map(({ organisation }) => organisation))].map((organisation) => {
     const options = accounts
       .filter((account) => account.organisation === organisation)
-      .map(({ email, roles }) => `<option value="${escaped(email)}"${email === hint ? ' selected' : ''}>${escaped(email)} (${escaped(roles.join(', '))})</option>`);
+      .map(
+        ({ email, roles }) =>
+          `<option value="${escaped(email)}"${email === hint ? ' selected' : ''}>${escaped(email)} (${escaped(roles.join(', '))})</option>`,
+      );
     return `<optgroup label="${escaped(organisation)}">${options.join('')}</optgroup>`;
   });
   const form = `<form method="post"><p><label for="account">${escaped(person)}</label></p>

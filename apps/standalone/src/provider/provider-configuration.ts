@@ -67,7 +67,14 @@ export function providerConfiguration({ baseUrl, path, audience, keys, adapter, 
         }),
       },
     },
-    ttl: { AccessToken: 12 * hours, AuthorizationCode: 60, Grant: 12 * hours, IdToken: hours, Interaction: hours, Session: 12 * hours },
+    ttl: {
+      AccessToken: 12 * hours,
+      AuthorizationCode: 60,
+      Grant: 12 * hours,
+      IdToken: hours,
+      Interaction: hours,
+      Session: 12 * hours,
+    },
   };
 }
 
@@ -88,7 +95,10 @@ function grantEverything(audience: string): NonNullable<Configuration['loadExist
     if (!client || !session) return undefined;
     const known = session.grantIdFor(client.clientId);
     if (known !== undefined) return provider.Grant.find(known);
-    const grant = new provider.Grant({ clientId: client.clientId, ...(session.accountId !== undefined && { accountId: session.accountId }) });
+    const grant = new provider.Grant({
+      clientId: client.clientId,
+      ...(session.accountId !== undefined && { accountId: session.accountId }),
+    });
     grant.addOIDCScope('openid email');
     grant.addResourceScope(audience, 'openid email');
     await grant.save();
