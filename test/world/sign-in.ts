@@ -20,7 +20,11 @@ export class CookieJar {
 }
 
 /** One step of a browser that does not follow redirects by itself. */
-export async function step(jar: CookieJar, address: string, form?: { readonly [name: string]: string }): Promise<{ answer: Response; next: string }> {
+export async function step(
+  jar: CookieJar,
+  address: string,
+  form?: { readonly [name: string]: string },
+): Promise<{ answer: Response; next: string }> {
   const answer = await fetch(address, {
     method: form ? 'POST' : 'GET',
     redirect: 'manual',

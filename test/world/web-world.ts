@@ -18,7 +18,9 @@ export type WebWorld = {
   /** What the application told its log. */
   readonly said: string[];
   /** A request as this person of the demonstration, or as nobody. */
-  as(email: string | null): Promise<{ get(path: string): Test; post(path: string, body?: object): Test; put(path: string, body?: object): Test }>;
+  as(
+    email: string | null,
+  ): Promise<{ get(path: string): Test; post(path: string, body?: object): Test; put(path: string, body?: object): Test }>;
   /** As the superuser: what is really on record. */
   sql<Row extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -68,7 +70,8 @@ export async function webWorld({ through, port = 0, ...options }: WorldOptions =
         put: (path, body) => signed(request(server).put(path)).send(body),
       };
     },
-    sql: async <Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []) => (await admin.query<Row>(sql, [...params])).rows,
+    sql: async <Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
+      (await admin.query<Row>(sql, [...params])).rows,
     close: async () => {
       await app.close();
       await admin.end();

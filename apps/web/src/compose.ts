@@ -53,7 +53,10 @@ export async function composeWeb(options: WebOptions): Promise<INestApplication>
   const signer = checkpointSigner(options.checkpointKey);
   const settings: WebSettings = { baseUrl, isDemonstration, sessionSecret, issuer, client, signer, machineNow, settled };
 
-  const app = await NestFactory.create<NestExpressApplication>(WebModule.over(record, settings), { bodyParser: false, logger: false });
+  const app = await NestFactory.create<NestExpressApplication>(WebModule.over(record, settings), {
+    bodyParser: false,
+    logger: false,
+  });
   app.disable('x-powered-by');
   // ETag is the version of a file here, never a digest of the body.
   app.disable('etag');

@@ -3,7 +3,18 @@ import { recordSource } from '#ledger';
 import { composeWeb } from './compose.js';
 
 const environment = environmentOf('web');
-const { PORT, DATABASE_URL, TEG_BASE_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_AUDIENCE, SESSION_SECRET, CHECKPOINT_KEY, TEG_RATE_LIMIT } = environment;
+const {
+  PORT,
+  DATABASE_URL,
+  TEG_BASE_URL,
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_AUDIENCE,
+  SESSION_SECRET,
+  CHECKPOINT_KEY,
+  TEG_RATE_LIMIT,
+} = environment;
 
 const source = recordSource(DATABASE_URL ?? '', 10);
 const app = await composeWeb({

@@ -18,7 +18,12 @@ import { AccessGuard } from './shell/access-guard.js';
 import { RecordPool } from './shell/record-pool.js';
 import { WebSettings } from './shell/web-settings.js';
 
-export type WebRecord = { readonly ledger: Ledger; readonly reader: Reader; readonly directory: PersonDirectory; readonly pool: RecordPool };
+export type WebRecord = {
+  readonly ledger: Ledger;
+  readonly reader: Reader;
+  readonly directory: PersonDirectory;
+  readonly pool: RecordPool;
+};
 
 export function recordOf(pool: ReturnType<typeof poolOf>, machineNow: () => number): WebRecord {
   const reader = new Reader(pool, machineNow);

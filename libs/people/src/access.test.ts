@@ -24,10 +24,16 @@ describe('who moves a case, as the contract says', () => {
     ['caseListed caseUnlisted openMeeting', 'coordinator'],
     ['panelOpened panelAdjourned panelDecisionRecorded consensusNotReached departureChallenged', 'chair'],
     ['escalationDecided escalationReturned', 'youthJusticeSergeant inspector'],
-    ['policeDecisionConfirmed policeDecisionDeparted cpsAuthorityRequested decisionReopened conditionsVaried caseRelisted decisionTakenAfresh', 'policeDecisionMaker'],
+    [
+      'policeDecisionConfirmed policeDecisionDeparted cpsAuthorityRequested decisionReopened conditionsVaried caseRelisted decisionTakenAfresh',
+      'policeDecisionMaker',
+    ],
     ['departureStands', 'chair policeDecisionMaker'],
     ['cpsAuthorised cpsRefused cpsReturned', 'prosecutor'],
-    ['planAgreed planChangeRequested planDeclined interventionCompleted activityNotCompleted nonComplianceReported yccWithdrawn', 'practitioner'],
+    [
+      'planAgreed planChangeRequested planDeclined interventionCompleted activityNotCompleted nonComplianceReported yccWithdrawn',
+      'practitioner',
+    ],
     ['deliveryArranged deliveryPostponed disposalGiven admissionNotConfirmed consentNotGiven', 'deliveryOfficer'],
     ['reasonableExcuseFound notInPublicInterest limitPassed prosecutionDecided', 'policeDecisionMaker prosecutor'],
     ['nfaConfirmed nfaDeclined crimeOutcomeRecorded caseWithdrawn', 'referringSupervisor'],
@@ -48,15 +54,30 @@ describe('walls of the table', () => {
   const everybodyElse = (allowed: readonly Role[]) => roles.filter((role) => !allowed.includes(role));
 
   it('lets a machine move nothing towards an outcome', () => {
-    expect(checkedIn.machine).toEqual(['eraseExpired', 'keepCheckpoint', 'raiseAlert', 'recountClocks', 'revealDraw', 'turnedEighteen', 'victimReviewWindowClosed']);
+    expect(checkedIn.machine).toEqual([
+      'eraseExpired',
+      'keepCheckpoint',
+      'raiseAlert',
+      'recountClocks',
+      'revealDraw',
+      'turnedEighteen',
+      'victimReviewWindowClosed',
+    ]);
   });
 
-  it.each(['scrutinyLead', 'scrutinyMember', 'performanceOfficer', 'boardMember', 'administrator', 'auditor', 'facilitator', 'victimOfficer'] as const)(
-    '%s sees no case and no document',
-    (role) => {
-      for (const action of ['seeCase', 'seeCaseload', 'seeDocuments', 'seeChild'] as const) expect(may({ roles: [role] }, action)).toBe(false);
-    },
-  );
+  it.each([
+    'scrutinyLead',
+    'scrutinyMember',
+    'performanceOfficer',
+    'boardMember',
+    'administrator',
+    'auditor',
+    'facilitator',
+    'victimOfficer',
+  ] as const)('%s sees no case and no document', (role) => {
+    for (const action of ['seeCase', 'seeCaseload', 'seeDocuments', 'seeChild'] as const)
+      expect(may({ roles: [role] }, action)).toBe(false);
+  });
 
   it('shows victims to victim officers alone', () => {
     for (const role of everybodyElse(['victimOfficer'])) expect(may({ roles: [role] }, 'seeVictims')).toBe(false);

@@ -4,7 +4,18 @@ const referrers = ['referringSupervisor', 'courtLiaison'] as const;
 const service = ['dutyManager', 'practitioner', 'teamManager', 'headOfService', 'coordinator', 'chair'] as const;
 const seconded = ['policeDecisionMaker', 'youthJusticeSergeant', 'inspector', 'deliveryOfficer'] as const;
 const caseworkers = [...referrers, ...service, ...seconded, 'panelMember', 'prosecutor'] as const;
-const sitting = ['chair', 'panelMember', 'policeDecisionMaker', 'youthJusticeSergeant', 'inspector', 'teamManager', 'headOfService', 'dutyManager', 'practitioner', 'victimOfficer'] as const;
+const sitting = [
+  'chair',
+  'panelMember',
+  'policeDecisionMaker',
+  'youthJusticeSergeant',
+  'inspector',
+  'teamManager',
+  'headOfService',
+  'dutyManager',
+  'practitioner',
+  'victimOfficer',
+] as const;
 const deciders = ['policeDecisionMaker', 'prosecutor'] as const;
 const chargers = ['referringSupervisor', 'prosecutor', 'courtLiaison'] as const;
 const reviewers = ['youthJusticeSergeant', 'inspector'] as const;
@@ -137,7 +148,16 @@ const table = {
   publishFinding: ['scrutinyLead'],
   seeFigures: figures,
   // The house
-  seePeople: [...people, 'facilitator', 'scrutinyLead', 'scrutinyMember', 'performanceOfficer', 'boardMember', 'administrator', 'auditor'],
+  seePeople: [
+    ...people,
+    'facilitator',
+    'scrutinyLead',
+    'scrutinyMember',
+    'performanceOfficer',
+    'boardMember',
+    'administrator',
+    'auditor',
+  ],
   changePeople: ['administrator'],
   changeCalendar: ['administrator'],
   changePolicy: ['administrator'],

@@ -7,5 +7,9 @@ export type Duties = { readonly roles: readonly HumanRole[]; readonly rooms: rea
 export function duties(roles: readonly HumanRole[], rooms: readonly Room[]): Duties {
   const given = rooms.filter((room) => room !== roomOf.administration);
   const house = roles.includes('administrator') ? [roomOf.administration] : [];
-  return { roles: [...new Set(roles)], rooms: [...new Set([...given, ...house])], views: [...new Set(roles.flatMap((role) => viewsOf[role]))] };
+  return {
+    roles: [...new Set(roles)],
+    rooms: [...new Set([...given, ...house])],
+    views: [...new Set(roles.flatMap((role) => viewsOf[role]))],
+  };
 }

@@ -1,4 +1,12 @@
-import { type Change, type Json, type JsonObject, type NewEvent, type OrganisationRow, type PersonRow, type StreamFile } from '#ledger';
+import {
+  type Change,
+  type Json,
+  type JsonObject,
+  type NewEvent,
+  type OrganisationRow,
+  type PersonRow,
+  type StreamFile,
+} from '#ledger';
 import { rooms } from './rooms.js';
 
 /** What an organisation's file says of one of its people. It names staff only. */
@@ -29,7 +37,11 @@ export function founded(file: StreamFile, facts: OrganisationFacts): Change {
     facts: facts as unknown as JsonObject,
     rooms: [rooms.administration],
     // A second service with one prefix or for one authority is a duplicate: nobody would know whose a referral is.
-    keys: [organisationKey(code), ...(prefix === null ? [] : [`prefix:${prefix}`]), ...serves.map((authority) => `serves:${authority}`)]
+    keys: [
+      organisationKey(code),
+      ...(prefix === null ? [] : [`prefix:${prefix}`]),
+      ...serves.map((authority) => `serves:${authority}`),
+    ]
       .map((key) => ({ key, isUnique: true }))
       .concat(Object.values(members).map(keyOf)),
     organisations: [{ code, kind, nameEn: facts.nameEn, nameCy: facts.nameCy, prefix, serves, stations }],

@@ -16,9 +16,12 @@ describe('rooms', () => {
     expect(ownerOfRoom(room)).toBe(owner);
   });
 
-  it.each(['', 'yjs', 'yjs:', 'yjs:Vale', 'team:vale', 'team:vale:', 'king:vale', 'yjs:vale:more', 'xyjs:vale'])('%s is no room', (text) => {
-    expect(ownerOfRoom(text)).toBeNull();
-  });
+  it.each(['', 'yjs', 'yjs:', 'yjs:Vale', 'team:vale', 'team:vale:', 'king:vale', 'yjs:vale:more', 'xyjs:vale'])(
+    '%s is no room',
+    (text) => {
+      expect(ownerOfRoom(text)).toBeNull();
+    },
+  );
 
   it('takes the first team room of a person for their team', () => {
     expect(teamOf({ rooms: ['force:a', 'team:a:one', 'team:a:two'] })).toBe('team:a:one');

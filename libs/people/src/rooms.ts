@@ -25,7 +25,8 @@ export const rooms = {
   administration: 'administration',
 } as const;
 
-const shape = /^(yjs|seconded|victims|cps|force|oversight):([a-z][a-z0-9-]{1,40})$|^team:([a-z][a-z0-9-]{1,40}):[a-z][a-z0-9-]{0,40}$/;
+const shape =
+  /^(yjs|seconded|victims|cps|force|oversight):([a-z][a-z0-9-]{1,40})$|^team:([a-z][a-z0-9-]{1,40}):[a-z][a-z0-9-]{0,40}$/;
 
 /**
  * The organisation whose administrators may let somebody in, or null for a room that nobody is let into by hand (a meeting's) and
@@ -37,7 +38,8 @@ export function ownerOfRoom(room: Room): string | null {
 }
 
 /** The referring team that a person stands for: the first team room they are in. */
-export const teamOf = (asker: { readonly rooms: readonly Room[] }): Room | null => asker.rooms.find((room) => room.startsWith('team:')) ?? null;
+export const teamOf = (asker: { readonly rooms: readonly Room[] }): Room | null =>
+  asker.rooms.find((room) => room.startsWith('team:')) ?? null;
 
 /** Whether the person covers that room. A queue is a room: whoever is in it may do what waits there. */
 export const isIn = (asker: { readonly rooms: readonly Room[] }, room: Room): boolean => asker.rooms.includes(room);

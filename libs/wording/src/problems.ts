@@ -14,7 +14,11 @@ export type ProblemCode = keyof typeof problemsEn;
 export type FaultCode = keyof typeof faultsEn;
 
 /** Title and detail of a problem; a finer `code` that has a text of its own replaces the detail. */
-export function problemInWords(because: ProblemCode, code: string | undefined, language: Language): { readonly title: string; readonly detail: string } {
+export function problemInWords(
+  because: ProblemCode,
+  code: string | undefined,
+  language: Language,
+): { readonly title: string; readonly detail: string } {
   const words = problems[language][because];
   const finer: { readonly [code: string]: string } = refusals[language];
   return { title: words.title, detail: (code !== undefined && finer[code]) || words.detail };

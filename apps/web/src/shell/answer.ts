@@ -12,7 +12,10 @@ export class Answer<T> {
 }
 
 /** An answer with its version as ETag, the address of what was made, and whether a repeated command is answered again. */
-export function answer<T>(body: T, of: { status?: 200 | 201; version?: number; location?: string; isReplay?: boolean; headers?: { [name: string]: string } } = {}): Answer<T> {
+export function answer<T>(
+  body: T,
+  of: { status?: 200 | 201; version?: number; location?: string; isReplay?: boolean; headers?: { [name: string]: string } } = {},
+): Answer<T> {
   return new Answer(body, of.status ?? 200, {
     ...(of.version !== undefined && { ETag: `"${of.version}"` }),
     ...(of.location !== undefined && { Location: of.location }),

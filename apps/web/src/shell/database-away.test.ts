@@ -66,7 +66,7 @@ describe('when the database is away', () => {
   it('says so when it goes away in the middle of a question', async () => {
     const auditor = await world.as('auditor@vale.test');
     await auditor.get('/api/me').expect(200);
-    const locker = world.sql("begin; lock table teg.checkpoint; select pg_sleep(0.3); commit");
+    const locker = world.sql('begin; lock table teg.checkpoint; select pg_sleep(0.3); commit');
     const asked = auditor.get('/api/checkpoints/latest').then((answer) => answer);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await line.cut();

@@ -59,6 +59,10 @@ function problemPage({ title, detail, reference }: ProblemBody, language: Langua
 /** What the log tells of an error: where it happened and its code. Its message may hold what somebody typed, so it stays out. */
 function lineOf(error: unknown, reference: string | undefined): string {
   const { name, code, constraint, stack } = error as { name?: string; code?: string; constraint?: string; stack?: string };
-  const at = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  const at = (stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
   return JSON.stringify({ level: 'error', reference, name, code, constraint, at });
 }

@@ -45,9 +45,12 @@ describe('a refusal as a problem', () => {
 describe('an error as a refusal', () => {
   const coded = (code: string, message = 'x') => Object.assign(new Error(message), { code });
 
-  it.each(['57P01', '57P03', '08006', '53100', '53300', '58030', '40P01', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])('%s: the record is away', (code) => {
-    expect(refusalOf(coded(code))).toEqual({ because: 'unavailable' });
-  });
+  it.each(['57P01', '57P03', '08006', '53100', '53300', '58030', '40P01', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])(
+    '%s: the record is away',
+    (code) => {
+      expect(refusalOf(coded(code))).toEqual({ because: 'unavailable' });
+    },
+  );
   it('node-postgres gives no code when a connection ends', () => {
     expect(refusalOf(new Error('Connection terminated unexpectedly'))).toEqual({ because: 'unavailable' });
   });

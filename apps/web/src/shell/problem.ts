@@ -25,7 +25,8 @@ const statuses: { readonly [because in ProblemCode]: number } = {
 export const statusOf = (because: ProblemCode): number => statuses[because];
 
 // Classes of SQLSTATE: connection, resources (disk full), operator intervention (shutdown), system errors; and two that may be tried again.
-const awayCodes = /^(08...|53...|57P0.|58...|40001|40P01|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|ERR_JWKS_TIMEOUT)$/;
+const awayCodes =
+  /^(08...|53...|57P0.|58...|40001|40P01|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|ERR_JWKS_TIMEOUT)$/;
 // node-postgres gives these no code.
 const awayMessages = new Set([
   'Connection terminated',
@@ -39,8 +40,14 @@ const awayMessages = new Set([
 export function refusalOf(error: unknown): WebRefusal & { readonly reference?: string } {
   if (error instanceof RefusedRequest) return error.refusal;
   if (error instanceof HttpException) return ofStatus(error.getStatus());
-  const { code, message, status, cause } = error as { code?: unknown; message?: unknown; status?: unknown; cause?: { code?: unknown } };
-  const isAway = [code, cause?.code].some((one) => typeof one === 'string' && awayCodes.test(one)) || awayMessages.has(String(message));
+  const { code, message, status, cause } = error as {
+    code?: unknown;
+    message?: unknown;
+    status?: unknown;
+    cause?: { code?: unknown };
+  };
+  const isAway =
+    [code, cause?.code].some((one) => typeof one === 'string' && awayCodes.test(one)) || awayMessages.has(String(message));
   if (isAway) return { because: 'unavailable' };
   // Errors of Express and its body reader carry the status they mean.
   if (typeof status === 'number' && status >= 400 && status < 500) return ofStatus(status);
@@ -54,7 +61,13 @@ function ofStatus(status: number): WebRefusal {
   return status < 500 ? { because: 'notFound' } : { because: 'broken' };
 }
 
-export type ProblemBody = { readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly because: ProblemCode } & {
+export type ProblemBody = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly because: ProblemCode;
+} & {
   readonly [more: string]: unknown;
 };
 
@@ -69,7 +82,13 @@ export function problemOf(refusal: WebRefusal & { readonly reference?: string },
     detail,
     because,
     ...(code !== undefined && { code }),
-    ...(faults && { faults: faults.map((fault) => ({ pointer: fault.pointer, code: fault.code, says: faultInWords(fault.code, fault.values ?? {}, language) })) }),
+    ...(faults && {
+      faults: faults.map((fault) => ({
+        pointer: fault.pointer,
+        code: fault.code,
+        says: faultInWords(fault.code, fault.values ?? {}, language),
+      })),
+    }),
     ...(rules && { rules: wordedRules(rules, language) }),
     ...(possible && { possible }),
     ...(other !== undefined && { other }),

@@ -27,7 +27,9 @@ describe('a person may ask so many times a minute', () => {
     expect((await ask(other)).status).toBe(200);
     expect(await world.sql("select count(*)::int as n from teg.access_log where refused = 'rateLimited'")).toEqual([{ n: 1 }]);
 
-    expect([(await ask(undefined)).status, (await ask(undefined)).status, (await ask(undefined)).status]).toEqual([401, 401, 401]);
+    expect([(await ask(undefined)).status, (await ask(undefined)).status, (await ask(undefined)).status]).toEqual([
+      401, 401, 401,
+    ]);
     expect((await ask(undefined)).status).toBe(429);
     expect((await (await world.as(null)).get('/health')).status).toBe(503);
 

@@ -10,7 +10,10 @@ const json = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
 /** Reads the body of a command as strict JSON. Nobody's body is read; a command without a body is one with no fields. */
 export function readBody(): RequestHandler {
-  const readers = { ordinary: raw({ type: () => true, inflate: false, limit }), document: raw({ type: () => true, inflate: false, limit: limitOfDocuments }) };
+  const readers = {
+    ordinary: raw({ type: () => true, inflate: false, limit }),
+    document: raw({ type: () => true, inflate: false, limit: limitOfDocuments }),
+  };
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD' || !request.path.startsWith('/api/')) return next();
     if (!(request as SeenRequest).teg.caller) return next(notSignedIn());

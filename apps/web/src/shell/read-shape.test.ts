@@ -1,4 +1,19 @@
-import { AnyJson, Code, Day, Email, Flag, List, Moment, Nullable, Optional, Part, Parts, Text, Uuid, Whole } from './shape-fields.js';
+import {
+  AnyJson,
+  Code,
+  Day,
+  Email,
+  Flag,
+  List,
+  Moment,
+  Nullable,
+  Optional,
+  Part,
+  Parts,
+  Text,
+  Uuid,
+  Whole,
+} from './shape-fields.js';
 import { readShape } from './read-shape.js';
 
 class Adult {
@@ -33,7 +48,18 @@ describe('a shape reads plain JSON', () => {
 
   it('names every fault at once, also in parts and lists, one a field', () => {
     expect(
-      faults({ kind: 'c', at: 'x', count: 11, adult: { name: ' ', suitable: 'yes', more: 1 }, adults: [{}, 7], words: ['toolong', 1], id: 'x', to: 'A@b', form: 'y', extra: 1 }),
+      faults({
+        kind: 'c',
+        at: 'x',
+        count: 11,
+        adult: { name: ' ', suitable: 'yes', more: 1 },
+        adults: [{}, 7],
+        words: ['toolong', 1],
+        id: 'x',
+        to: 'A@b',
+        form: 'y',
+        extra: 1,
+      }),
     ).toEqual([
       '/extra unknownField',
       '/kind code',

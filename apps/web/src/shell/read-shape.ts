@@ -10,8 +10,13 @@ export type ReadShape<T> = { readonly ok: true; readonly value: T } | { readonly
  * is the very JSON that went in, not an instance: nothing is converted, so what is validated is what is hashed and stored.
  */
 export function readShape<T extends object>(shape: Shape<T>, value: unknown): ReadShape<T> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, faults: [{ pointer: '', code: 'part' }] };
-  const errors = validateSync(plainToInstance(shape, value), { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { ok: false, faults: [{ pointer: '', code: 'part' }] };
+  const errors = validateSync(plainToInstance(shape, value), {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+  });
   const faults = errors.flatMap((error) => faultsOf(error, ''));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: value as T };
 }

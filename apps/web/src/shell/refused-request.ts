@@ -14,7 +14,8 @@ export class RefusedRequest extends Error {
   }
 }
 
-export const refuse = (because: ProblemCode, more: Omit<WebRefusal, 'because'> = {}): RefusedRequest => new RefusedRequest({ because, ...more });
+export const refuse = (because: ProblemCode, more: Omit<WebRefusal, 'because'> = {}): RefusedRequest =>
+  new RefusedRequest({ because, ...more });
 
 /** 401, with what a client needs to know to sign in (RFC 6750). */
 export function notSignedIn(code?: 'tokenInvalid' | 'personUnknown'): RefusedRequest {

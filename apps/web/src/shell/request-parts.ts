@@ -13,7 +13,9 @@ export const Caller = createParamDecorator((_: unknown, context: ExecutionContex
   return caller;
 });
 
-export const MaybeCaller = createParamDecorator((_: unknown, context: ExecutionContext): CallerType | null => requestOf(context).teg.caller);
+export const MaybeCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): CallerType | null => requestOf(context).teg.caller,
+);
 
 /** The reference in the address. What cannot be one is not there. */
 export const Reference = createParamDecorator((_: unknown, context: ExecutionContext): string => {
@@ -33,7 +35,8 @@ export const Identifier = createParamDecorator((parameter: string, context: Exec
 export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
   const key = requestOf(context).headers['idempotency-key'];
   if (key === undefined) return undefined;
-  if (typeof key !== 'string' || !/^[\x21-\x7E]{1,64}$/.test(key)) throw refuse('invalid', { faults: [{ pointer: '', code: 'idempotencyKey' }] });
+  if (typeof key !== 'string' || !/^[\x21-\x7E]{1,64}$/.test(key))
+    throw refuse('invalid', { faults: [{ pointer: '', code: 'idempotencyKey' }] });
   return key;
 });
 

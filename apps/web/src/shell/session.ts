@@ -14,7 +14,11 @@ export class SealedCookie<T extends { readonly [name: string]: string }> {
 
   async set(response: Response, value: T): Promise<void> {
     const expiresAt = Math.floor(this.settings.machineNow() / 1000) + this.seconds;
-    const text = await new SignJWT({ ...value }).setProtectedHeader({ alg: 'HS256' }).setAudience(this.name).setExpirationTime(expiresAt).sign(this.key());
+    const text = await new SignJWT({ ...value })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(this.name)
+      .setExpirationTime(expiresAt)
+      .sign(this.key());
     response.cookie(this.name, text, { ...this.attributes(), maxAge: this.seconds * 1000 });
   }
 
@@ -48,7 +52,8 @@ export class SealedCookie<T extends { readonly [name: string]: string }> {
 }
 
 /** Who is signed in to the pages, for a working day. */
-export const sessionCookie = (settings: Sealing): SealedCookie<{ subject: string }> => new SealedCookie('teg_session', 12 * 3600, settings);
+export const sessionCookie = (settings: Sealing): SealedCookie<{ subject: string }> =>
+  new SealedCookie('teg_session', 12 * 3600, settings);
 
 export function cookieOf(request: Request, name: string): string | null {
   for (const part of (request.headers.cookie ?? '').split(';')) {

@@ -22,7 +22,9 @@ export function fieldsOf(shape: Shape, seen: (part: Shape) => void): readonly Fi
   const names = [...new Set(metadata.map(({ propertyName }) => propertyName))];
   return names.map((name) => {
     const own = metadata.filter(({ propertyName }) => propertyName === name);
-    const conditions: readonly unknown[] = own.filter(({ type }) => type === 'conditionalValidation').map(({ constraints }) => constraints[0]);
+    const conditions: readonly unknown[] = own
+      .filter(({ type }) => type === 'conditionalValidation')
+      .map(({ constraints }) => constraints[0]);
     const rules = own
       .filter(({ type, name: rule }) => type === 'customValidation' && rule !== undefined)
       .map(({ name: rule = '', each, constraints }): Rule => ({ name: rule, each, values: constraints[0] as Values }));

@@ -25,7 +25,11 @@ describe('a body is JSON, or its faults are named', () => {
   });
 
   it('names every fault at once', () => {
-    expect(faults('{"a":1,"a":"\\u0000","b":{"prototype":1}}')).toEqual(['/a repeatedKey', '/a textNotStorable', '/b/prototype forbiddenKey']);
+    expect(faults('{"a":1,"a":"\\u0000","b":{"prototype":1}}')).toEqual([
+      '/a repeatedKey',
+      '/a textNotStorable',
+      '/b/prototype forbiddenKey',
+    ]);
   });
 
   it('refuses bytes that are not UTF-8', () => {

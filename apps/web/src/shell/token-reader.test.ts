@@ -27,11 +27,21 @@ describe('tokens of an issuer that publishes its keys', () => {
   });
   afterAll(() => void server.close());
   const token = (subject: string) =>
-    new SignJWT({}).setProtectedHeader({ alg: 'RS256', kid: 'one' }).setSubject(subject).setIssuer(issuer.url).setAudience('teg').setExpirationTime(Math.floor(now / 1000) + 60).sign(privateKey);
+    new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .setSubject(subject)
+      .setIssuer(issuer.url)
+      .setAudience('teg')
+      .setExpirationTime(Math.floor(now / 1000) + 60)
+      .sign(privateKey);
 
   it('fetches the keys once, not for each token', async () => {
     const reader = new TokenReader(issuer, () => now);
-    expect(await Promise.all(['a', 'b', 'c'].map(async (subject) => reader.subjectOf(await token(subject))))).toEqual(['a', 'b', 'c']);
+    expect(await Promise.all(['a', 'b', 'c'].map(async (subject) => reader.subjectOf(await token(subject))))).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
     expect(asked).toBe(1);
   });
 
@@ -48,7 +58,9 @@ describe('tokens of an issuer that publishes its keys', () => {
   it('does not blame the caller when the issuer is away, and tries again', async () => {
     const reader = new TokenReader(issuer, () => now);
     isAway = true;
-    await expect(reader.subjectOf(await token('a'))).rejects.toMatchObject({ refusal: { because: 'unavailable', code: 'signInAway' } });
+    await expect(reader.subjectOf(await token('a'))).rejects.toMatchObject({
+      refusal: { because: 'unavailable', code: 'signInAway' },
+    });
     isAway = false;
     expect(await reader.subjectOf(await token('a'))).toBe('a');
   });

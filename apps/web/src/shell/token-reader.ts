@@ -41,7 +41,8 @@ export class TokenReader {
       return { subject: payload.sub ?? '', expiresAt: (payload.exp ?? 0) * 1000 };
     } catch (error) {
       // Keys that cannot be fetched are the issuer's trouble, not the caller's.
-      const isTokens = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
+      const isTokens =
+        error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
       throw isTokens ? notSignedIn('tokenInvalid') : refuse('unavailable', { code: 'signInAway' });
     }
   }
@@ -56,7 +57,9 @@ export class TokenReader {
 
   private async findKeys(): Promise<JWTVerifyGetKey> {
     if (this.issuer.jwks) return createLocalJWKSet(this.issuer.jwks);
-    const answer = await fetch(`${this.issuer.url.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(`${this.issuer.url.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(5000),
+    });
     const { jwks_uri: address } = (await answer.json()) as { jwks_uri?: string };
     if (!answer.ok || address === undefined) throw new Error(`The issuer ${this.issuer.url} publishes no keys.`);
     return createRemoteJWKSet(new URL(address));

@@ -5,7 +5,10 @@ import { type Language, ruleInWords } from '#wording';
 export type WordedRule = RuleAnswer & { readonly title: string; readonly says: string };
 
 /** What a rule says of a case, with its words: the same in a list of disposals, in what may come next and in a refusal. */
-export const wordedRule = (rule: RuleAnswer, language: Language): WordedRule => ({ ...rule, ...ruleInWords(rule.rule, rule.answer, language) });
+export const wordedRule = (rule: RuleAnswer, language: Language): WordedRule => ({
+  ...rule,
+  ...ruleInWords(rule.rule, rule.answer, language),
+});
 
 /** The rules of a refusal, which crossed the ledger as plain data. */
 export const wordedRules = (rules: readonly Json[], language: Language): readonly unknown[] =>

@@ -20,10 +20,23 @@ export const demonstrationOrganisations: readonly OrganisationRow[] = [
     serves: ['Cardiff'],
     stations: ['Cardiff', 'Cardiff Bay', 'Cardiff Central', 'Ely', 'Fairwater', 'Llanishen'],
   },
-  force('south-wales-police', 'South Wales Police', 'Heddlu De Cymru', ['Barry', 'Bridgend', 'Cardiff', 'Cardiff Bay', 'Cowbridge', 'Llantwit Major', 'Penarth']),
+  force('south-wales-police', 'South Wales Police', 'Heddlu De Cymru', [
+    'Barry',
+    'Bridgend',
+    'Cardiff',
+    'Cardiff Bay',
+    'Cowbridge',
+    'Llantwit Major',
+    'Penarth',
+  ]),
   force('gwent-police', 'Gwent Police', 'Heddlu Gwent', ['Newport', 'Cwmbran', 'Ystrad Mynach']),
   other('cardiff-youth-court', 'court', 'Cardiff Youth Court', 'Llys Ieuenctid Caerdydd'),
-  other('south-wales-commissioner', 'oversight', 'South Wales Police and Crime Commissioner', 'Comisiynydd yr Heddlu a Throseddu De Cymru'),
+  other(
+    'south-wales-commissioner',
+    'oversight',
+    'South Wales Police and Crime Commissioner',
+    'Comisiynydd yr Heddlu a Throseddu De Cymru',
+  ),
   other('cps-wales', 'partner', 'Crown Prosecution Service Wales', 'Gwasanaeth Erlyn y Goron Cymru'),
 ];
 

@@ -2,7 +2,12 @@ import { type HumanRole } from '../roles.js';
 import { type Room, rooms } from '../rooms.js';
 
 /** Somebody of the demonstration: the address is also the subject at its identity provider. */
-export type DemonstrationPerson = { readonly email: string; readonly organisation: string; readonly role: HumanRole; readonly rooms: readonly Room[] };
+export type DemonstrationPerson = {
+  readonly email: string;
+  readonly organisation: string;
+  readonly role: HumanRole;
+  readonly rooms: readonly Room[];
+};
 
 const areas = ['vale', 'cardiff'];
 const forces: readonly { readonly code: string; readonly secondedTo: readonly string[] }[] = [

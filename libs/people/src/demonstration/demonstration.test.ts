@@ -6,15 +6,33 @@ import { demonstrationOrganisations } from './demonstration-organisations.js';
 import { demonstrationPeople } from './demonstration-people.js';
 import { foundDemonstration } from './found-demonstration.js';
 
-const has = (organisation: string, role: string) => demonstrationPeople.some((person) => person.organisation === organisation && person.role === role);
+const has = (organisation: string, role: string) =>
+  demonstrationPeople.some((person) => person.organisation === organisation && person.role === role);
 
 describe('the people of the demonstration', () => {
   it('are of every role, in both areas and both forces', () => {
-    const ofAreas = ['dutyManager', 'practitioner', 'teamManager', 'headOfService', 'coordinator', 'chair', 'panelMember', 'facilitator', 'victimOfficer', 'performanceOfficer', 'boardMember'];
+    const ofAreas = [
+      'dutyManager',
+      'practitioner',
+      'teamManager',
+      'headOfService',
+      'coordinator',
+      'chair',
+      'panelMember',
+      'facilitator',
+      'victimOfficer',
+      'performanceOfficer',
+      'boardMember',
+    ];
     const ofForces = ['referringSupervisor', 'policeDecisionMaker', 'youthJusticeSergeant', 'inspector', 'deliveryOfficer'];
     for (const role of ofAreas) expect([role, has('vale', role), has('cardiff', role)]).toEqual([role, true, true]);
-    for (const role of ofForces) expect([role, has('south-wales-police', role), has('gwent-police', role)]).toEqual([role, true, true]);
-    expect([has('cardiff-youth-court', 'courtLiaison'), has('south-wales-commissioner', 'scrutinyLead'), has('cps-wales', 'prosecutor')]).toEqual([true, true, true]);
+    for (const role of ofForces)
+      expect([role, has('south-wales-police', role), has('gwent-police', role)]).toEqual([role, true, true]);
+    expect([
+      has('cardiff-youth-court', 'courtLiaison'),
+      has('south-wales-commissioner', 'scrutinyLead'),
+      has('cps-wales', 'prosecutor'),
+    ]).toEqual([true, true, true]);
     expect(humanRoles.filter((role) => !demonstrationPeople.some((person) => person.role === role))).toEqual([]);
   });
 
@@ -43,13 +61,21 @@ describe('founding the demonstration', () => {
     await admin.end();
     await database.drop();
   });
-  const counts = async () => (await admin.query<{ events: number; people: number }>("select (select count(*)::int from teg.event) as events, (select count(*)::int from teg.person where not is_machine) as people")).rows[0];
+  const counts = async () =>
+    (
+      await admin.query<{ events: number; people: number }>(
+        'select (select count(*)::int from teg.event) as events, (select count(*)::int from teg.person where not is_machine) as people',
+      )
+    ).rows[0];
 
   it('is on record as events of the machine, and done once however often it is asked', async () => {
     const ledger = new Ledger(poolOf(source));
     await foundDemonstration(ledger);
     const first = await counts();
-    expect(first).toEqual({ events: demonstrationOrganisations.length + demonstrationPeople.length, people: demonstrationPeople.length });
+    expect(first).toEqual({
+      events: demonstrationOrganisations.length + demonstrationPeople.length,
+      people: demonstrationPeople.length,
+    });
     await foundDemonstration(ledger);
     expect(await counts()).toEqual(first);
     expect((await admin.query('select distinct person from teg.event')).rows).toEqual([{ person: machine }]);

@@ -12,11 +12,16 @@ import { demonstrationPeople } from './demonstration-people.js';
 export async function foundDemonstration(ledger: Ledger): Promise<void> {
   for (const organisation of demonstrationOrganisations) {
     const key = organisationKey(organisation.code);
-    const outcome = await ledger.write(machine, { of: [{ key, kind: 'organisation', newId: randomUUID() }] }, ([file], { asker }) => {
-      if (!file || file.exists || !asker.isMachine) return refused('duplicate');
-      return { did: [found(file, organisation)], value: null };
-    });
-    if (!outcome.ok && outcome.refusal.because !== 'duplicate') throw new Error(`${organisation.code} could not be founded: ${outcome.refusal.because}`);
+    const outcome = await ledger.write(
+      machine,
+      { of: [{ key, kind: 'organisation', newId: randomUUID() }] },
+      ([file], { asker }) => {
+        if (!file || file.exists || !asker.isMachine) return refused('duplicate');
+        return { did: [found(file, organisation)], value: null };
+      },
+    );
+    if (!outcome.ok && outcome.refusal.because !== 'duplicate')
+      throw new Error(`${organisation.code} could not be founded: ${outcome.refusal.because}`);
   }
 }
 

@@ -20,7 +20,11 @@ export class AccessLogEndpoint {
     query: AccessLogQuery,
     answers: { 200: AccessLogShape },
   })
-  async list(@Caller() caller: CallerType, @Reference() reference: string, @Query() query: AccessLogQuery): Promise<AccessLogShape> {
+  async list(
+    @Caller() caller: CallerType,
+    @Reference() reference: string,
+    @Query() query: AccessLogQuery,
+  ): Promise<AccessLogShape> {
     const { page, size, offset } = pageOf(query);
     return this.reader.ask(caller.id, { what: 'seeAccessLog', of: reference }, async (ask) => {
       const items = await ask<Row>(
@@ -28,7 +32,9 @@ export class AccessLogEndpoint {
          where l.reference = $1 order by l.id desc limit $2 offset $3`,
         [reference, size, offset],
       );
-      const [counted] = await ask<{ total: number }>('select count(*)::int as total from teg.access_log where reference = $1', [reference]);
+      const [counted] = await ask<{ total: number }>('select count(*)::int as total from teg.access_log where reference = $1', [
+        reference,
+      ]);
       return { items: items.map((row) => ({ ...row, at: row.at.toISOString() })), total: counted?.total ?? 0, page, size };
     });
   }

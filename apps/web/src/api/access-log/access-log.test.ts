@@ -12,7 +12,9 @@ describe('the access log of a case', () => {
     await (await world.as('chair@vale.test')).get(path).expect(403);
     const auditor = await world.as('auditor@cardiff.test');
     const first = await auditor.get(path).expect(200);
-    expect(first.body.items).toMatchObject([{ person: 'chair@vale.test', organisation: 'vale', what: 'seeAccessLog', refused: 'notYours' }]);
+    expect(first.body.items).toMatchObject([
+      { person: 'chair@vale.test', organisation: 'vale', what: 'seeAccessLog', refused: 'notYours' },
+    ]);
     const second = await auditor.get(`${path}?size=1`).expect(200);
     expect(second.body).toMatchObject({ total: 2, items: [{ person: 'auditor@cardiff.test', refused: null }] });
   });

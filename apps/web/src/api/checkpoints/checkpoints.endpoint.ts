@@ -25,6 +25,12 @@ export class CheckpointsEndpoint {
       query<Row>('select at, events, streams, note, heads from teg.checkpoint order by id desc limit 1'),
     );
     if (!row) throw refuse('notFound', { code: 'noCheckpoint' });
-    return { at: row.at.toISOString(), events: Number(row.events), streams: Number(row.streams), note: row.note, heads: row.heads };
+    return {
+      at: row.at.toISOString(),
+      events: Number(row.events),
+      streams: Number(row.streams),
+      note: row.note,
+      heads: row.heads,
+    };
   }
 }

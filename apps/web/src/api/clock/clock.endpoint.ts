@@ -15,7 +15,11 @@ export class ClockEndpoint {
   ) {}
 
   @Get()
-  @Endpoint({ does: 'seeClock', says: 'Case time now: what due dates, ages and versions of the law go by.', answers: { 200: ClockShape } })
+  @Endpoint({
+    does: 'seeClock',
+    says: 'Case time now: what due dates, ages and versions of the law go by.',
+    answers: { 200: ClockShape },
+  })
   async see(): Promise<ClockShape> {
     const { at, today } = await this.ledger.now();
     return { now: at, today, isDemonstration: this.settings.isDemonstration };

@@ -28,7 +28,9 @@ export class HealthEndpoint {
 
   private async isBeating(): Promise<boolean> {
     try {
-      const rows = await this.reader.outside("select from teg.worker_heartbeat where beat_at > clock_timestamp() - interval '30 seconds'");
+      const rows = await this.reader.outside(
+        "select from teg.worker_heartbeat where beat_at > clock_timestamp() - interval '30 seconds'",
+      );
       return rows.length > 0;
     } catch (error) {
       throw refusalOf(error).because === 'unavailable' ? refuse('unavailable', { code: 'databaseAway' }) : error;
@@ -37,5 +39,7 @@ export class HealthEndpoint {
 }
 
 function patience(): Promise<never> {
-  return new Promise((_, reject) => setTimeout(() => reject(refuse('unavailable', { code: 'databaseAway' })), patienceMs).unref());
+  return new Promise((_, reject) =>
+    setTimeout(() => reject(refuse('unavailable', { code: 'databaseAway' })), patienceMs).unref(),
+  );
 }

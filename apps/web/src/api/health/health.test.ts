@@ -7,7 +7,10 @@ describe('health', () => {
   });
   afterAll(() => world.close());
   const beat = (ago: string) =>
-    world.sql("insert into teg.worker_heartbeat values ('w', clock_timestamp() - $1::interval) on conflict (worker) do update set beat_at = excluded.beat_at", [ago]);
+    world.sql(
+      "insert into teg.worker_heartbeat values ('w', clock_timestamp() - $1::interval) on conflict (worker) do update set beat_at = excluded.beat_at",
+      [ago],
+    );
 
   it('is ill without a worker, and says which', async () => {
     const answer = await (await world.as(null)).get('/health').expect(503);

@@ -8,7 +8,7 @@ import { RecordPool } from '../../shell/record-pool.js';
 import { Caller } from '../../shell/request-parts.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
 import { WebSettings } from '../../shell/web-settings.js';
-import { ledgerLines } from './ledger-export.query.js';
+import { ledgerLines } from './ledger-lines.js';
 
 @Controller('api/ledger')
 export class LedgerExportEndpoint {

@@ -12,11 +12,20 @@ describe('the record for whoever wants to check it', () => {
     world = await webWorld();
   });
   afterAll(() => world.close());
-  const exported = async () => (await (await world.as('auditor@vale.test')).get('/api/ledger/export').expect(200).buffer(true).parse((response, done) => {
-    const chunks: Buffer[] = [];
-    response.on('data', (chunk: Buffer) => chunks.push(chunk));
-    response.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')));
-  })).body as string;
+  const exported = async () =>
+    (
+      await (
+        await world.as('auditor@vale.test')
+      )
+        .get('/api/ledger/export')
+        .expect(200)
+        .buffer(true)
+        .parse((response, done) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')));
+        })
+    ).body as string;
 
   it('is exported whole, and the export verifies under the public key', async () => {
     const file = await exported();
@@ -26,7 +35,9 @@ describe('the record for whoever wants to check it', () => {
   });
 
   it('is noted as a consultation', async () => {
-    const seen = await world.sql("select p.email, l.refused from teg.access_log l join teg.person p on p.id = l.person where l.what = 'exportLedger'");
+    const seen = await world.sql(
+      "select p.email, l.refused from teg.access_log l join teg.person p on p.id = l.person where l.what = 'exportLedger'",
+    );
     expect(seen).toContainEqual({ email: 'auditor@vale.test', refused: null });
   });
 
@@ -44,14 +55,19 @@ describe('the record for whoever wants to check it', () => {
     expect(body).toMatchObject({ at: '2026-11-24T12:00:00.000Z', streams: 7 });
     const kept = `${body.note}\n${body.heads}`;
     const file = await exported();
-    expect(await verifyExport(file.split('\n').slice(0, -1), { publicKey: signer.verifierKey, checkpoint: kept })).toMatchObject({ ok: true });
+    expect(await verifyExport(file.split('\n').slice(0, -1), { publicKey: signer.verifierKey, checkpoint: kept })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('gives its connection back when the reader goes away', async () => {
     for (let time = 0; time < 8; time += 1) {
       const aborted = new AbortController();
       const token = await world.issuer.token('auditor@vale.test');
-      const answer = await fetch(`${world.url}/api/ledger/export`, { headers: { Authorization: `Bearer ${token}` }, signal: aborted.signal });
+      const answer = await fetch(`${world.url}/api/ledger/export`, {
+        headers: { Authorization: `Bearer ${token}` },
+        signal: aborted.signal,
+      });
       expect(answer.status).toBe(200);
       aborted.abort();
     }

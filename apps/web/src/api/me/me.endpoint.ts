@@ -10,6 +10,14 @@ export class MeEndpoint {
   @Get()
   @Endpoint({ does: 'seeMe', says: 'Who is signed in, in which rooms, and what their roles include.', answers: { 200: MeShape } })
   see(@Caller() { id, email, organisation, roles, rooms, views }: CallerType): MeShape {
-    return { id, email, organisation, roles: [...roles], rooms: [...rooms], views: [...views], actions: actions.filter((action) => may({ roles }, action)) };
+    return {
+      id,
+      email,
+      organisation,
+      roles: [...roles],
+      rooms: [...rooms],
+      views: [...views],
+      actions: actions.filter((action) => may({ roles }, action)),
+    };
   }
 }

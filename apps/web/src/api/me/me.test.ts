@@ -9,7 +9,13 @@ describe('who am I', () => {
 
   it('tells a person their roles, rooms, views and what these include', async () => {
     const answer = await (await world.as('duty-manager@vale.test')).get('/api/me').expect(200);
-    expect(answer.body).toMatchObject({ email: 'duty-manager@vale.test', organisation: 'vale', roles: ['dutyManager'], rooms: ['yjs:vale'], views: ['youthJustice'] });
+    expect(answer.body).toMatchObject({
+      email: 'duty-manager@vale.test',
+      organisation: 'vale',
+      roles: ['dutyManager'],
+      rooms: ['yjs:vale'],
+      views: ['youthJustice'],
+    });
     expect(answer.body.actions).toContain('caseAllocated');
     expect(answer.body.actions).not.toContain('panelDecisionRecorded');
   });

@@ -3,10 +3,20 @@ export const components = {
   securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
   parameters: {
     reference: { name: 'reference', in: 'path', required: true, schema: { type: 'string', pattern: '^[A-Z0-9-]{1,32}$' } },
-    idempotencyKey: { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: '^[!-~]{1,64}$' } },
+    idempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', pattern: '^[!-~]{1,64}$' },
+    },
     ifMatch: { name: 'If-Match', in: 'header', required: false, schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$' } },
     asAt: { name: 'as-at', in: 'query', required: false, schema: { type: 'string', format: 'date-time' } },
-    acceptLanguage: { name: 'Accept-Language', in: 'header', required: false, schema: { type: 'string', examples: ['en', 'cy'] } },
+    acceptLanguage: {
+      name: 'Accept-Language',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', examples: ['en', 'cy'] },
+    },
   },
   headers: {
     ETag: { schema: { type: 'string' } },

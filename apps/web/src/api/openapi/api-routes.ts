@@ -32,4 +32,7 @@ function pathsOf(target: object): readonly string[] {
 }
 
 const joined = (above: string, path: string): string =>
-  `/${[above, path].flatMap((part) => part.split('/')).filter((part) => part !== '').join('/')}`.replace(/:(\w+)/g, '{$1}');
+  `/${[above, path]
+    .flatMap((part) => part.split('/'))
+    .filter((part) => part !== '')
+    .join('/')}`.replace(/:(\w+)/g, '{$1}');

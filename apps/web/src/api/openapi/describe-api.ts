@@ -23,7 +23,9 @@ export function describeApi(controllers: readonly Type[]): JsonObject {
   const paths: { [path: string]: { [method: string]: Json } } = {};
   const ids = new Set<string>();
   const add = (method: string, path: string, does: string, description: EndpointDescription): void => {
-    const operationId = ids.has(does) ? `${does}At${(path.split('/')[2] ?? '').replace(/^./, (letter) => letter.toUpperCase())}` : does;
+    const operationId = ids.has(does)
+      ? `${does}At${(path.split('/')[2] ?? '').replace(/^./, (letter) => letter.toUpperCase())}`
+      : does;
     if (ids.has(operationId)) throw new Error(`Two routes are called ${operationId}.`);
     ids.add(operationId);
     paths[path] = { ...paths[path], [method]: operation(operationId, path, description, see) };
@@ -50,7 +52,10 @@ function operation(operationId: string, path: string, description: EndpointDescr
   const { says, isPublic, body, answers } = description;
   const parameters = parametersOf(path, description, see);
   if (body) see(body);
-  const told = Object.entries(answers).map(([status, answer]): [string, Json] => [status, answerOf(answer, status, description, see)]);
+  const told = Object.entries(answers).map(([status, answer]): [string, Json] => [
+    status,
+    answerOf(answer, status, description, see),
+  ]);
   return {
     operationId,
     summary: says,
@@ -61,29 +66,64 @@ function operation(operationId: string, path: string, description: EndpointDescr
   };
 }
 
-function parametersOf(path: string, { query, isCommand, readsMatch, readsAsAt }: EndpointDescription, see: (shape: Shape) => void): readonly JsonObject[] {
+function parametersOf(
+  path: string,
+  { query, isCommand, readsMatch, readsAsAt }: EndpointDescription,
+  see: (shape: Shape) => void,
+): readonly JsonObject[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): JsonObject =>
-    name === 'reference' ? { $ref: '#/components/parameters/reference' } : { name, in: 'path', required: true, schema: { type: 'string' } },
+    name === 'reference'
+      ? { $ref: '#/components/parameters/reference' }
+      : { name, in: 'path', required: true, schema: { type: 'string' } },
   );
-  const inQuery = query ? fieldsOf(query, see).map(({ name, isRequired, schema }): JsonObject => ({ name, in: 'query', required: isRequired, schema })) : [];
-  const shared = [readsAsAt && 'asAt', isCommand && 'idempotencyKey', readsMatch && 'ifMatch', path.startsWith('/api/') && 'acceptLanguage'];
-  return [...inPath, ...inQuery, ...shared.filter((name) => typeof name === 'string').map((name): JsonObject => ({ $ref: `#/components/parameters/${name}` }))];
+  const inQuery = query
+    ? fieldsOf(query, see).map(({ name, isRequired, schema }): JsonObject => ({
+        name,
+        in: 'query',
+        required: isRequired,
+        schema,
+      }))
+    : [];
+  const shared = [
+    readsAsAt && 'asAt',
+    isCommand && 'idempotencyKey',
+    readsMatch && 'ifMatch',
+    path.startsWith('/api/') && 'acceptLanguage',
+  ];
+  return [
+    ...inPath,
+    ...inQuery,
+    ...shared.filter((name) => typeof name === 'string').map((name): JsonObject => ({ $ref: `#/components/parameters/${name}` })),
+  ];
 }
 
-function answerOf(answer: EndpointDescription['answers'][number], status: string, { isCommand }: EndpointDescription, see: (shape: Shape) => void): JsonObject {
-  if (answer === 'redirect') return { description: 'Goes on elsewhere.', headers: { Location: { $ref: '#/components/headers/Location' } } };
+function answerOf(
+  answer: EndpointDescription['answers'][number],
+  status: string,
+  { isCommand }: EndpointDescription,
+  see: (shape: Shape) => void,
+): JsonObject {
+  if (answer === 'redirect')
+    return { description: 'Goes on elsewhere.', headers: { Location: { $ref: '#/components/headers/Location' } } };
   const names = [...(isCommand ? ['ETag', 'Idempotent-Replayed'] : []), ...(status === '201' ? ['Location'] : [])];
   const headers = Object.fromEntries(names.map((name): [string, Json] => [name, { $ref: `#/components/headers/${name}` }]));
   const more = names.length > 0 ? { headers } : {};
   if (typeof answer === 'string') {
-    return { description: 'Done.', ...more, content: { [answer]: { schema: answer === 'application/json' ? { type: 'object' } : { type: 'string' } } } };
+    return {
+      description: 'Done.',
+      ...more,
+      content: { [answer]: { schema: answer === 'application/json' ? { type: 'object' } : { type: 'string' } } },
+    };
   }
   see(answer);
   return { description: 'Done.', ...more, content: { 'application/json': { schema: reference(answer) } } };
 }
 
 /** Problems by status; those that share one (409, 422) are told together. */
-function problemsOf(path: string, { isPublic, action, body, query, isCommand, readsMatch, readsAsAt, refuses = [] }: EndpointDescription): readonly [string, Json][] {
+function problemsOf(
+  path: string,
+  { isPublic, action, body, query, isCommand, readsMatch, readsAsAt, refuses = [] }: EndpointDescription,
+): readonly [string, Json][] {
   const hasReference = path.includes('{reference}');
   const given: readonly (ProblemCode | false | undefined)[] = [
     (body || query || readsAsAt || isCommand) && 'invalid',
@@ -104,7 +144,8 @@ function problemsOf(path: string, { isPublic, action, body, query, isCommand, re
   return statuses.map((status) => {
     const because = codes.filter((code) => statusOf(code) === status);
     const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { because: { enum: because } } }] };
-    const headers = status === 429 || status === 503 ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } } : {};
+    const headers =
+      status === 429 || status === 503 ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } } : {};
     return [String(status), { description: because.join(', '), ...headers, content: { 'application/problem+json': { schema } } }];
   });
 }

@@ -4,7 +4,11 @@ import { type WebWorld, webWorld } from '../../../../../test/world/web-world.js'
 import { endpoints } from '../../web.module.js';
 import { apiRoutes } from './api-routes.js';
 
-type Operation = { operationId: string; responses: { [status: string]: { content?: { [medium: string]: unknown } } }; requestBody?: unknown };
+type Operation = {
+  operationId: string;
+  responses: { [status: string]: { content?: { [medium: string]: unknown } } };
+  requestBody?: unknown;
+};
 type Layer = { route?: { path: string; methods: { [method: string]: boolean } } };
 
 describe('the API description', () => {
@@ -18,10 +22,24 @@ describe('the API description', () => {
 
   it('has every route of the built application, and no other', () => {
     const router = (world.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } }).router;
-    const built = router.stack.flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`) : []));
-    const expanded = new Map(apiRoutes(endpoints).map(({ method, path, description }) => [`${method} ${path}`, Object.keys(description.bodies?.shapes ?? {}).map((value) => `${method} ${path.replace(`{${description.bodies?.parameter}}`, value)}`)]));
-    const told = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
-    const expected = built.flatMap((route) => { const values = expanded.get(route) ?? []; return values.length > 0 ? values : [route]; });
+    const built = router.stack.flatMap(({ route }) =>
+      route ? Object.keys(route.methods).map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`) : [],
+    );
+    const expanded = new Map(
+      apiRoutes(endpoints).map(({ method, path, description }) => [
+        `${method} ${path}`,
+        Object.keys(description.bodies?.shapes ?? {}).map(
+          (value) => `${method} ${path.replace(`{${description.bodies?.parameter}}`, value)}`,
+        ),
+      ]),
+    );
+    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const expected = built.flatMap((route) => {
+      const values = expanded.get(route) ?? [];
+      return values.length > 0 ? values : [route];
+    });
     expect(told.sort()).toEqual(expected.sort());
   });
 
@@ -32,7 +50,8 @@ describe('the API description', () => {
         expect([operationId, statuses.filter((status) => /^[23]/.test(status)).length]).toEqual([operationId, 1]);
         expect(statuses).toEqual(expect.arrayContaining(requestBody ? ['400', '413', '415', '500', '503'] : ['500', '503']));
         if (path.startsWith('/api/')) expect(statuses).toContain('429');
-        for (const status of statuses.filter((one) => /^[45]/.test(one))) expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);
+        for (const status of statuses.filter((one) => /^[45]/.test(one)))
+          expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);
       }
     }
   });
@@ -40,7 +59,10 @@ describe('the API description', () => {
   it('points at nothing that is not there', () => {
     const text = JSON.stringify(document);
     for (const [, pointer = ''] of text.matchAll(/"\$ref":"#([^"]+)"/g)) {
-      const found = pointer.slice(1).split('/').reduce<unknown>((at, key) => (at as { [key: string]: unknown } | undefined)?.[key], document);
+      const found = pointer
+        .slice(1)
+        .split('/')
+        .reduce<unknown>((at, key) => (at as { [key: string]: unknown } | undefined)?.[key], document);
       expect([pointer, typeof found]).toEqual([pointer, 'object']);
     }
   });

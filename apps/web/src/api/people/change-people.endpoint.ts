@@ -29,14 +29,20 @@ export class ChangePeopleEndpoint {
 
   @Post('people')
   @Endpoint(ofPeople('admitPerson', 'Lets a person in, or back in.', { body: AdmissionShape, answers: { 201: AdmittedShape } }))
-  async admit(@Caller() caller: CallerType, @IdempotencyKey() key: string | undefined, @Body() body: AdmissionShape): Promise<Answer<AdmittedShape>> {
+  async admit(
+    @Caller() caller: CallerType,
+    @IdempotencyKey() key: string | undefined,
+    @Body() body: AdmissionShape,
+  ): Promise<Answer<AdmittedShape>> {
     const admission = { ...body, subject: body.subject ?? body.email };
     const { value, isReplay } = done(await this.admitPerson.run(caller.id, admission, { key, request: requestOf(body) }));
     return answer(value, { status: 201, isReplay });
   }
 
   @Post('people/:person/duties')
-  @Endpoint(ofPeople('changeDuties', 'Changes the roles or rooms of a person: also how somebody covers a team.', { body: DutiesShape }))
+  @Endpoint(
+    ofPeople('changeDuties', 'Changes the roles or rooms of a person: also how somebody covers a team.', { body: DutiesShape }),
+  )
   async change(
     @Caller() caller: CallerType,
     @Identifier('person') person: string,
@@ -44,12 +50,18 @@ export class ChangePeopleEndpoint {
     @Body() body: DutiesShape,
   ): Promise<Answer<AdmittedShape>> {
     const organisation = await this.organisationOf(person);
-    return told(await this.changeDuties.run(caller.id, { person, organisation, ...body }, { key, request: requestOf({ person, ...body }) }));
+    return told(
+      await this.changeDuties.run(caller.id, { person, organisation, ...body }, { key, request: requestOf({ person, ...body }) }),
+    );
   }
 
   @Post('people/:person/leaving')
   @Endpoint(ofPeople('recordLeaving', 'Records that a person left.', {}))
-  async leave(@Caller() caller: CallerType, @Identifier('person') person: string, @IdempotencyKey() key: string | undefined): Promise<Answer<AdmittedShape>> {
+  async leave(
+    @Caller() caller: CallerType,
+    @Identifier('person') person: string,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<Answer<AdmittedShape>> {
     const organisation = await this.organisationOf(person);
     return told(await this.recordLeaving.run(caller.id, { person, organisation }, { key, request: { person } }));
   }

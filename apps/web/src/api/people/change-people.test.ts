@@ -7,7 +7,8 @@ describe('changing who works here', () => {
   });
   afterAll(() => world.close());
   const administrator = (organisation: string) => world.as(`administrator@${organisation}.test`);
-  const idOf = async (email: string) => (await world.sql<{ id: string }>('select id from teg.person where email = $1', [email]))[0]?.id ?? '';
+  const idOf = async (email: string) =>
+    (await world.sql<{ id: string }>('select id from teg.person where email = $1', [email]))[0]?.id ?? '';
   const me = async (email: string) => (await (await world.as(email)).get('/api/me')).body;
   const forget = () => new Promise((resolve) => setTimeout(resolve, 1100));
   const admission = { organisation: 'vale', email: 'new@vale.test', roles: ['practitioner'], rooms: ['yjs:vale'] };
@@ -15,14 +16,24 @@ describe('changing who works here', () => {
   it('lets a person in, who can sign in at once', async () => {
     const { body } = await (await administrator('vale')).post('/api/people', admission).expect(201);
     expect(body).toEqual({ person: await idOf('new@vale.test') });
-    expect(await me('new@vale.test')).toMatchObject({ organisation: 'vale', roles: ['practitioner'], rooms: ['yjs:vale'], views: ['youthJustice'] });
-    const events = await world.sql("select e.type, y.body from teg.event e join teg.payload y using (stream, seq) order by e.at desc, e.seq desc limit 1");
-    expect(events).toEqual([{ type: 'personAdmitted', body: { person: body.person, roles: ['practitioner'], rooms: ['yjs:vale'] } }]);
+    expect(await me('new@vale.test')).toMatchObject({
+      organisation: 'vale',
+      roles: ['practitioner'],
+      rooms: ['yjs:vale'],
+      views: ['youthJustice'],
+    });
+    const events = await world.sql(
+      'select e.type, y.body from teg.event e join teg.payload y using (stream, seq) order by e.at desc, e.seq desc limit 1',
+    );
+    expect(events).toEqual([
+      { type: 'personAdmitted', body: { person: body.person, roles: ['practitioner'], rooms: ['yjs:vale'] } },
+    ]);
   });
 
   it('does a repeated command once', async () => {
     const twice = { ...admission, email: 'twice@vale.test' };
-    const send = async (body: object) => (await administrator('vale')).post('/api/people', body).set('Idempotency-Key', 'admit-1');
+    const send = async (body: object) =>
+      (await administrator('vale')).post('/api/people', body).set('Idempotency-Key', 'admit-1');
     const first = await send(twice);
     const second = await send(twice);
     expect([first.status, second.status]).toEqual([201, 201]);
@@ -48,7 +59,9 @@ describe('changing who works here', () => {
   it('gives cover in a room by whom the room belongs to, and only that', async () => {
     const person = await idOf('police-decision-maker@gwent-police.test');
     const path = `/api/people/${person}/duties`;
-    expect((await (await administrator('gwent-police')).post(path, { rooms: ['seconded:vale'] })).body.code).toBe('roomOfAnother');
+    expect((await (await administrator('gwent-police')).post(path, { rooms: ['seconded:vale'] })).body.code).toBe(
+      'roomOfAnother',
+    );
     await (await administrator('vale')).post(path, { rooms: ['seconded:vale'] }).expect(200);
     expect((await me('police-decision-maker@gwent-police.test')).rooms).toEqual(['seconded:vale']);
     expect((await (await administrator('vale')).post(path, { rooms: ['seconded:vale'] })).status).toBe(409);
@@ -76,23 +89,47 @@ describe('changing who works here', () => {
     await forget();
     expect((await (await world.as('panel-member@vale.test')).get('/api/me')).status).toBe(401);
     expect((await (await administrator('vale')).post(path)).status).toBe(404);
-    await (await administrator('vale')).post('/api/people', { ...admission, email: 'panel-member@vale.test', roles: ['panelMember'], rooms: [] }).expect(201);
+    await (
+      await administrator('vale')
+    )
+      .post('/api/people', { ...admission, email: 'panel-member@vale.test', roles: ['panelMember'], rooms: [] })
+      .expect(201);
     await forget();
     expect((await me('panel-member@vale.test')).roles).toEqual(['panelMember']);
   });
 
   it('founds an organisation, whose first administrator its founder admits, and no more', async () => {
-    const swansea = { code: 'swansea', kind: 'yjs', nameEn: 'Swansea', nameCy: 'Abertawe', prefix: 'SW', serves: ['Swansea'], stations: ['Swansea'] };
+    const swansea = {
+      code: 'swansea',
+      kind: 'yjs',
+      nameEn: 'Swansea',
+      nameCy: 'Abertawe',
+      prefix: 'SW',
+      serves: ['Swansea'],
+      stations: ['Swansea'],
+    };
     await (await administrator('vale')).post('/api/organisations', swansea).expect(201);
     expect((await (await administrator('vale')).post('/api/organisations', swansea)).status).toBe(409);
     for (const taken of [{ prefix: 'VG' }, { serves: ['Cardiff'] }]) {
-      expect((await (await administrator('vale')).post('/api/organisations', { ...swansea, code: 'other', prefix: 'OT', serves: ['Other'], ...taken })).status).toBe(409);
+      expect(
+        (
+          await (
+            await administrator('vale')
+          ).post('/api/organisations', { ...swansea, code: 'other', prefix: 'OT', serves: ['Other'], ...taken })
+        ).status,
+      ).toBe(409);
     }
     const first = { organisation: 'swansea', email: 'administrator@swansea.test', roles: ['administrator'], rooms: [] };
     expect((await (await administrator('cardiff')).post('/api/people', first)).status).toBe(403);
     await (await administrator('vale')).post('/api/people', first).expect(201);
-    expect((await (await administrator('vale')).post('/api/people', { ...first, email: 'second@swansea.test' })).status).toBe(403);
-    await (await administrator('swansea')).post('/api/people', { ...first, email: 'duty@swansea.test', roles: ['dutyManager'], rooms: ['yjs:swansea'] }).expect(201);
+    expect((await (await administrator('vale')).post('/api/people', { ...first, email: 'second@swansea.test' })).status).toBe(
+      403,
+    );
+    await (
+      await administrator('swansea')
+    )
+      .post('/api/people', { ...first, email: 'duty@swansea.test', roles: ['dutyManager'], rooms: ['yjs:swansea'] })
+      .expect(201);
   });
 
   it('is for administrators', async () => {

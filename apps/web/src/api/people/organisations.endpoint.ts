@@ -21,7 +21,11 @@ export class OrganisationsEndpoint {
     refuses: ['duplicate', 'stale'],
     isCommand: true,
   })
-  async found(@Caller() caller: CallerType, @IdempotencyKey() key: string | undefined, @Body() body: OrganisationShape): Promise<Answer<FoundedShape>> {
+  async found(
+    @Caller() caller: CallerType,
+    @IdempotencyKey() key: string | undefined,
+    @Body() body: OrganisationShape,
+  ): Promise<Answer<FoundedShape>> {
     const { value, isReplay } = done(await this.foundOrganisation.run(caller.id, body, { key, request: { ...body } }));
     return answer(value, { status: 201, isReplay });
   }

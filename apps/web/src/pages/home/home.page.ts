@@ -19,7 +19,12 @@ export class HomePage {
   ) {}
 
   @Get()
-  @Endpoint({ does: 'seeHome', says: 'The first page: what Teg is, who is signed in.', isPublic: true, answers: { 200: 'text/html' } })
+  @Endpoint({
+    does: 'seeHome',
+    says: 'The first page: what Teg is, who is signed in.',
+    isPublic: true,
+    answers: { 200: 'text/html' },
+  })
   async see(@Req() request: Request, @Res() response: Response): Promise<void> {
     const language = pageLanguage(request);
     const session = await sessionCookie(this.settings).read(request);
@@ -42,8 +47,16 @@ export class HomePage {
       `<ul><li><a href="/openapi.json">${escaped(text.apiDescription)}</a></li><li><a href="/health">${escaped(text.health)}</a></li></ul></main>`,
     ].join('\n');
     if (request.query['lang'] === language) {
-      response.cookie('teg_language', language, { httpOnly: true, sameSite: 'lax', secure: this.settings.baseUrl.startsWith('https:'), maxAge: 365 * 86_400_000 });
+      response.cookie('teg_language', language, {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: this.settings.baseUrl.startsWith('https:'),
+        maxAge: 365 * 86_400_000,
+      });
     }
-    response.set('Content-Language', language).type('html').send(pageDocument({ language, title: text.title, body }));
+    response
+      .set('Content-Language', language)
+      .type('html')
+      .send(pageDocument({ language, title: text.title, body }));
   }
 }

@@ -10,7 +10,11 @@ describe('the first page', () => {
   afterAll(() => world.close());
   const home = async (path = '/') => (await world.as(null)).get(path);
   const session = (secret: string, audience = 'teg_session', subject = 'practitioner@vale.test') =>
-    new SignJWT({ subject }).setProtectedHeader({ alg: 'HS256' }).setAudience(audience).setExpirationTime(Math.floor(now / 1000) + 60).sign(new TextEncoder().encode(secret));
+    new SignJWT({ subject })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(audience)
+      .setExpirationTime(Math.floor(now / 1000) + 60)
+      .sign(new TextEncoder().encode(secret));
   const secret = 'a secret of the tests, long enough for HS256';
 
   it('is in both languages, by switch, by what was chosen before, by what the browser asks for', async () => {
@@ -36,7 +40,8 @@ describe('the first page', () => {
 
   it('says who is signed in, until the session ends by machine time', async () => {
     const cookie = `teg_session=${await session(secret)}`;
-    const signedIn = async () => (await (await world.as(null)).get('/').set('Cookie', cookie)).text.includes('practitioner@vale.test');
+    const signedIn = async () =>
+      (await (await world.as(null)).get('/').set('Cookie', cookie)).text.includes('practitioner@vale.test');
     expect(await signedIn()).toBe(true);
     now += 61_000;
     expect(await signedIn()).toBe(false);
@@ -48,11 +53,21 @@ describe('the first page', () => {
     ['of somebody unknown', () => session(secret, 'teg_session', 'nobody@nowhere.test')],
     ['that is no session', () => Promise.resolve('x.y.z')],
   ])('does not believe a cookie %s', async (_, made) => {
-    const answer = await (await world.as(null)).get('/').set('Cookie', `teg_session=${await made()}`).expect(200);
+    const answer = await (
+      await world.as(null)
+    )
+      .get('/')
+      .set('Cookie', `teg_session=${await made()}`)
+      .expect(200);
     expect(answer.text).toContain('You are not signed in.');
   });
 
   it('opens nothing at the API: a page of another site could send the cookie along', async () => {
-    await (await world.as(null)).get('/api/me').set('Cookie', `teg_session=${await session(secret)}`).expect(401);
+    await (
+      await world.as(null)
+    )
+      .get('/api/me')
+      .set('Cookie', `teg_session=${await session(secret)}`)
+      .expect(401);
   });
 });

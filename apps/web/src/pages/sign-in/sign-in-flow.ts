@@ -52,7 +52,8 @@ export class SignInFlow {
       });
       return tokens.claims()?.sub ?? null;
     } catch (error) {
-      const isAnswer = error instanceof AuthorizationResponseError || error instanceof ResponseBodyError || error instanceof ClientError;
+      const isAnswer =
+        error instanceof AuthorizationResponseError || error instanceof ResponseBodyError || error instanceof ClientError;
       if (!isAnswer) throw error;
       return null;
     }

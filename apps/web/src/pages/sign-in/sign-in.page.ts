@@ -23,17 +23,29 @@ export class SignInPage {
   }
 
   @Get('sign-in')
-  @Endpoint({ does: 'beginSignIn', says: 'Leads a browser to the identity provider.', isPublic: true, answers: { 303: 'redirect' } })
+  @Endpoint({
+    does: 'beginSignIn',
+    says: 'Leads a browser to the identity provider.',
+    isPublic: true,
+    answers: { 303: 'redirect' },
+  })
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
     // Cookies belong to a host: whoever came by another name of ours goes to the one that the provider knows first.
-    if (request.headers.host !== new URL(this.settings.baseUrl).host) return response.redirect(303, `${this.settings.baseUrl}/sign-in`);
+    if (request.headers.host !== new URL(this.settings.baseUrl).host)
+      return response.redirect(303, `${this.settings.baseUrl}/sign-in`);
     const { address, ...begun } = await this.flow.begin();
     await this.begun.set(response, begun);
     response.redirect(303, address);
   }
 
   @Get('signed-in')
-  @Endpoint({ does: 'endSignIn', says: 'Where the identity provider leads a browser back to.', isPublic: true, answers: { 303: 'redirect' }, refuses: ['notSignedIn'] })
+  @Endpoint({
+    does: 'endSignIn',
+    says: 'Where the identity provider leads a browser back to.',
+    isPublic: true,
+    answers: { 303: 'redirect' },
+    refuses: ['notSignedIn'],
+  })
   async end(@Req() request: Request, @Res() response: Response): Promise<void> {
     const begun = await this.begun.read(request);
     this.begun.clear(response);

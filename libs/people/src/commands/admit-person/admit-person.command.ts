@@ -22,7 +22,11 @@ export type Admission = {
 export class AdmitPerson {
   constructor(private readonly ledger: Ledger) {}
 
-  run(person: string, admission: Admission, given: { readonly key?: string | undefined; readonly request?: Json } = {}): Promise<Outcome<{ person: string }>> {
+  run(
+    person: string,
+    admission: Admission,
+    given: { readonly key?: string | undefined; readonly request?: Json } = {},
+  ): Promise<Outcome<{ person: string }>> {
     const { organisation, email, subject, roles, rooms } = admission;
     const newId = randomUUID();
     const of = [{ key: organisationKey(organisation), kind: 'organisation' as const, newId: randomUUID() }];

@@ -23,19 +23,27 @@ export type ChangedDuties = {
 export class ChangeDuties {
   constructor(private readonly ledger: Ledger) {}
 
-  run(person: string, order: ChangedDuties, given: { readonly key?: string | undefined; readonly request?: Json } = {}): Promise<Outcome<{ person: string }>> {
+  run(
+    person: string,
+    order: ChangedDuties,
+    given: { readonly key?: string | undefined; readonly request?: Json } = {},
+  ): Promise<Outcome<{ person: string }>> {
     const of = [{ key: organisationKey(order.organisation), kind: 'organisation' as const, newId: order.person }];
     return this.ledger.write<{ person: string }>(person, { ...given, of }, ([file], { asker }) => {
       if (!may(asker, 'changePeople')) return refused('notYours');
       const member = file?.exists ? factsOf(file).members[order.person] : undefined;
       if (!file || !member?.isActive) return refused('notFound');
       const after = duties(order.roles ?? (member.roles as HumanRole[]), order.rooms ?? member.rooms);
-      if (differ(member.roles, after.roles) && asker.organisation !== order.organisation) return refused('notYours', { code: 'organisationOfAnother' });
+      if (differ(member.roles, after.roles) && asker.organisation !== order.organisation)
+        return refused('notYours', { code: 'organisationOfAnother' });
       const refusal = roomsRefused(differences(member.rooms, order.rooms ?? member.rooms), asker.organisation);
       if (refusal) return refusal;
       if (!differ(member.roles, after.roles) && !differ(member.rooms, after.rooms)) return refused('duplicate');
       const data = { person: order.person, roles: after.roles, rooms: after.rooms };
-      return { did: [withMember(file, order.person, { ...member, ...after } satisfies Member, { type: 'dutiesChanged', data })], value: { person: order.person } };
+      return {
+        did: [withMember(file, order.person, { ...member, ...after } satisfies Member, { type: 'dutiesChanged', data })],
+        value: { person: order.person },
+      };
     });
   }
 }

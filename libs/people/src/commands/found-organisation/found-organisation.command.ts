@@ -9,13 +9,20 @@ import { founded, organisationKey } from '../../organisation-file.js';
 export class FoundOrganisation {
   constructor(private readonly ledger: Ledger) {}
 
-  run(person: string, organisation: OrganisationRow, given: { readonly key?: string | undefined; readonly request?: Json } = {}): Promise<Outcome<{ organisation: string }>> {
+  run(
+    person: string,
+    organisation: OrganisationRow,
+    given: { readonly key?: string | undefined; readonly request?: Json } = {},
+  ): Promise<Outcome<{ organisation: string }>> {
     const { code } = organisation;
     const of = [{ key: organisationKey(code), kind: 'organisation' as const, newId: randomUUID() }];
     return this.ledger.write<{ organisation: string }>(person, { ...given, of }, ([file], { asker }) => {
       if (!may(asker, 'changePeople')) return refused('notYours');
       if (!file || file.exists || organisation.kind === 'teg') return refused('duplicate');
-      return { did: [founded(file, { ...organisation, foundedBy: asker.organisation, members: {} })], value: { organisation: code } };
+      return {
+        did: [founded(file, { ...organisation, foundedBy: asker.organisation, members: {} })],
+        value: { organisation: code },
+      };
     });
   }
 }

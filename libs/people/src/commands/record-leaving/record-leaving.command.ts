@@ -20,7 +20,10 @@ export class RecordLeaving {
       if (!file || !member?.isActive) return refused('notFound');
       if (asker.organisation !== order.organisation) return refused('notYours', { code: 'organisationOfAnother' });
       const gone = { ...member, roles: [], rooms: [], views: [], isActive: false };
-      return { did: [withMember(file, order.person, gone, { type: 'personLeft', data: { person: order.person } })], value: { person: order.person } };
+      return {
+        did: [withMember(file, order.person, gone, { type: 'personLeft', data: { person: order.person } })],
+        value: { person: order.person },
+      };
     });
   }
 }
