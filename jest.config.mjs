@@ -21,4 +21,6 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')}))`],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // A handle that somebody forgot must not hold up the counts.
+  forceExit: true,
 };

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import { temporaryFolder } from '../../../test/world/embedded-process.js';
-import { freePort, type Service, startProgram, untilStatus } from '../../../test/world/service.js';
+import { temporaryFolder } from '../../../test/world/embedded-child.js';
+import { freePort, type Service, startProgram, untilStatus } from '../../../test/world/program.js';
 
 describe('npm start', () => {
   let folder: string;

@@ -4,7 +4,7 @@ import { RoleBypassesSecurity } from '#ledger';
 import { QueueNotPrepared } from '#worker';
 import { FolderHeld } from './embedded/folder-lock.js';
 import { PortTaken, refuseTakenPort } from './refuse-taken-port.js';
-import { type Running, runDemonstration, runOn } from './run-service.js';
+import { type Running, runDemonstration, runOn } from './run-teg.js';
 import { whatToTry } from './what-to-try.js';
 
 /** Mistakes of the operator: the sentence is enough, a stack would hide it. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { passwordOf, type Cluster } from './cluster.js';
 import { recordedPostmaster, removeStaleFiles, serversIn } from './postmaster.js';
-import { freePort, launchServer, type ServerProcess } from './server-process.js';
+import { freePort, launchServer, type ServerProcess } from './postgres-child.js';
 
 /** How the folder was found: just made, stopped in order, killed (its lock file lay there), or with its server still running. */
 export type Found = 'new' | 'stopped' | 'stale' | 'orphaned';

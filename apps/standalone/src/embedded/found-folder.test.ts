@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { embeddedProcess, temporaryFolder } from '../../../../test/world/embedded-process.js';
+import { embeddedProcess, temporaryFolder } from '../../../../test/world/embedded-child.js';
 
 describe('a start in a folder that was used before', () => {
   let folder: string;

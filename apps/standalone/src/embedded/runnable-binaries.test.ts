@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../../../../test/world/embedded-process.js';
+import { temporaryFolder } from '../../../../test/world/embedded-child.js';
 import { databaseUser } from './database-user.js';
 import { platformBinaries } from './platform-binaries.js';
 import { runnableBinaries } from './runnable-binaries.js';

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { embeddedProcess, temporaryFolder } from '../../../../test/world/embedded-process.js';
+import { embeddedProcess, temporaryFolder } from '../../../../test/world/embedded-child.js';
 
 describe('the embedded database', () => {
   let folder: string;

@@ -1,4 +1,3 @@
-import { type Environment } from '#config';
 import { recordSource } from '#ledger';
 import { demonstrationPeople } from '#people';
 import { composeWeb, type WebOptions } from '#web';
@@ -13,7 +12,23 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-type Settings = Pick<Environment, 'PORT' | 'TEG_DATA_DIR' | 'TEG_RATE_LIMIT' | 'TEG_CLOCK_START' | 'REDIS_URL'>;
+/** What main.ts read of the environment, by the variables' names. */
+export type Settings = {
+  readonly PORT: number;
+  readonly TEG_DATA_DIR: string;
+  readonly TEG_RATE_LIMIT: number;
+  readonly TEG_CLOCK_START?: string;
+  readonly REDIS_URL?: string;
+  readonly TEG_BASE_URL?: string;
+  readonly BELL_DATABASE_URL?: string;
+  readonly ERASER_DATABASE_URL?: string;
+  readonly OIDC_ISSUER?: string;
+  readonly OIDC_CLIENT_ID?: string;
+  readonly OIDC_CLIENT_SECRET?: string;
+  readonly OIDC_AUDIENCE?: string;
+  readonly SESSION_SECRET?: string;
+  readonly CHECKPOINT_KEY?: string;
+};
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Only what went wrong: the demonstration's terminal is read by a person. */
@@ -57,7 +72,7 @@ export async function runDemonstration(settings: Settings): Promise<Running> {
 }
 
 /** The same two in one process on a database of one's own. */
-export async function runOn(environment: Environment, appUrl: string): Promise<Running> {
+export async function runOn(settings: Settings, appUrl: string): Promise<Running> {
   const given = (
     name:
       | 'BELL_DATABASE_URL'
@@ -68,27 +83,27 @@ export async function runOn(environment: Environment, appUrl: string): Promise<R
       | 'SESSION_SECRET'
       | 'CHECKPOINT_KEY',
   ): string => {
-    const value = environment[name];
+    const value = settings[name];
     if (value === undefined) throw new Error(`${name} must be set beside DATABASE_URL.`);
     return value;
   };
-  const baseUrl = environment.TEG_BASE_URL ?? `http://127.0.0.1:${environment.PORT}`;
+  const baseUrl = settings.TEG_BASE_URL ?? `http://127.0.0.1:${settings.PORT}`;
   const started = await startBoth(
-    { PORT: environment.PORT, host: '0.0.0.0', appUrl },
+    { PORT: settings.PORT, host: '0.0.0.0', appUrl },
     {
-      issuer: { url: given('OIDC_ISSUER'), audience: environment.OIDC_AUDIENCE ?? given('OIDC_CLIENT_ID') },
+      issuer: { url: given('OIDC_ISSUER'), audience: settings.OIDC_AUDIENCE ?? given('OIDC_CLIENT_ID') },
       baseUrl,
       client: { id: given('OIDC_CLIENT_ID'), secret: given('OIDC_CLIENT_SECRET') },
       sessionSecret: given('SESSION_SECRET'),
       checkpointKey: given('CHECKPOINT_KEY'),
-      rateLimit: environment.TEG_RATE_LIMIT,
+      rateLimit: settings.TEG_RATE_LIMIT,
       isDemonstration: false,
       say,
     },
     {
       bellUrl: given('BELL_DATABASE_URL'),
       eraserUrl: given('ERASER_DATABASE_URL'),
-      redisUrl: environment.REDIS_URL,
+      redisUrl: settings.REDIS_URL,
       checkpointKey: given('CHECKPOINT_KEY'),
       log: logFailures,
     },
