@@ -34,6 +34,11 @@ describe('whom an alert tells', () => {
     expect(whomToTell('practitioner', { homeArea: null, rooms }).map(({ room }) => room)).toEqual(rooms);
   });
 
+  it('tells the scrutiny lead of a draw in the room of their body', () => {
+    const aDraw = { homeArea: null, rooms: ['oversight:south-wales-commissioner'] };
+    expect(whomToTell('scrutinyLead', aDraw)).toEqual([{ room: 'oversight:south-wales-commissioner', role: 'scrutinyLead' }]);
+  });
+
   it('tells nobody where nobody has a queue', () => {
     expect(whomToTell('referringSupervisor', aVictim)).toEqual([]);
   });

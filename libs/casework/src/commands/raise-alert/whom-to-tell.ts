@@ -7,6 +7,7 @@ export type Addressee = { readonly room: string; readonly role: string };
 const service = new Set(['dutyManager', 'practitioner', 'teamManager', 'headOfService', 'coordinator', 'chair']);
 const seconded = new Set(['policeDecisionMaker', 'youthJusticeSergeant', 'inspector', 'deliveryOfficer']);
 const referring = new Set(['referringSupervisor', 'courtLiaison']);
+const scrutiny = new Set(['scrutinyLead', 'scrutinyMember']);
 const areaRoom = /^(?:yjs|seconded|victims|cps):(.+)$/;
 
 /**
@@ -24,6 +25,11 @@ export function whomToTell(tell: string, file: Pick<StreamFile, 'homeArea' | 'ro
     return inRooms(
       tell,
       file.rooms.filter((room) => room.startsWith('meeting:')),
+    );
+  if (scrutiny.has(tell))
+    return inRooms(
+      tell,
+      file.rooms.filter((room) => room.startsWith('oversight:')),
     );
   const found = file.rooms.flatMap((room) => areaRoom.exec(room)?.[1] ?? []);
   const areas = file.homeArea === null ? [...new Set(found)] : [file.homeArea];
