@@ -3,3 +3,5 @@
 export { TheRecord1764000000001 } from './0001-the-record.js';
 export { TheDoor1764000000002 } from './0002-the-door.js';
 export { TheMachineAndTheCalendar1764000000003 } from './0003-the-machine-and-the-calendar.js';
+export { ViewsAndNotices1764000000004 } from './0004-views-and-notices.js';
+export { TheDraw1764000000005 } from './0005-the-draw.js';

@@ -10,6 +10,7 @@ export type Because =
   | 'notNow' // the pathway does not wait for this
   | 'notAllowed' // a rule of law or policy is not met, or a fact it needs is missing
   | 'stale' // somebody was faster
+  | 'matchMissing' // it leaves a state, so it must say which version it was decided on
   | 'duplicate'
   | 'keyReused'; // the idempotency key was used with another body
 

@@ -1,7 +1,9 @@
-import { type Change, type Context, type StreamFile } from '#ledger';
+import { type Calendar } from '#calendar';
+import { type Asker, type Change, type Context, type StreamFile } from '#ledger';
 import { dayZero, deadlines, dueOn } from '#law';
 import { clockName, policyOf } from '../clocks/clock-kind.js';
 import { type ClockRow, type ExplainedClock, explainedClock } from '../clocks/explained-clock.js';
+import { type CaseReading } from '../queries/case-reading.query.js';
 import { caseRecordOf } from './case-record.js';
 import { type NextEvent, nextEvents } from './next-events.js';
 import { fileAfter } from './two-events.js';
@@ -35,14 +37,35 @@ export function caseAnswer(change: Change, context: Context, atOnce: readonly Cl
 export function answerOfFile(file: StreamFile, context: Context, atOnce: readonly ClockRow[] = []): CaseAnswer {
   const { known } = caseRecordOf(file);
   const running = file.clocks.map((clock): ClockRow => ({ ...clock, status: 'running' }));
-  const rows = [...running, ...atOnce, ...clocksAhead(file.state, known, context)].sort((a, b) =>
-    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.kind < b.kind ? -1 : 1,
-  );
+  const rows = [...running, ...atOnce, ...clocksAhead(file.state, known, context)].sort(byDueDay);
   return {
     reference: file.reference ?? '',
     state: file.state ?? '',
     version: file.version,
     clocks: rows.map((row) => explainedClock(row, known.receivedAt, context.calendar, context.today)),
-    next: nextEvents({ ...file, reference: file.reference ?? '', known }, context.asker, context.today, context.calendar),
+    next: nextEvents(
+      { ...file, reference: file.reference ?? '', area: file.homeArea, known },
+      context.asker,
+      context.today,
+      context.calendar,
+    ),
   };
 }
+
+/** The same for a reader, from what is on record: each clock is explained with the calendar it was counted with. */
+export async function answerOfReading(
+  reading: CaseReading,
+  asker: Pick<Asker, 'id' | 'roles' | 'rooms'>,
+  calendarOf: (version: string) => Promise<Calendar>,
+): Promise<Pick<CaseAnswer, 'clocks' | 'next'>> {
+  const { known, today, calendar } = reading;
+  const ahead = clocksAhead(reading.state, known, reading).map((row) => ({ ...row, calendar: calendar.version }));
+  const rows = [...reading.clocks, ...ahead].sort(byDueDay);
+  const clocks = await Promise.all(
+    rows.map(async (row) => explainedClock(row, known.receivedAt, await calendarOf(row.calendar), today)),
+  );
+  return { clocks, next: nextEvents(reading, asker, today, calendar) };
+}
+
+const byDueDay = (a: ClockRow, b: ClockRow): number =>
+  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.kind < b.kind ? -1 : 1;

@@ -1,3 +1,4 @@
+import { type Instant } from '#calendar';
 import { type CaseFacts } from '#pathway';
 import { type JsonObject, type StreamFile } from '#ledger';
 
@@ -18,6 +19,8 @@ export type CaseRecord = {
   readonly policeFile: PaperRef | null;
   /** Whom the case was allocated to last. */
   readonly practitioner?: string;
+  /** When this referral itself came in, where it has been made one with another. */
+  readonly ownReceivedAt?: Instant;
   /** The home authority as the notice names it, and whether the service acts for another one that Teg does not know. */
   readonly home: { readonly authority: string | null; readonly isCaretaker: boolean };
 };

@@ -53,6 +53,8 @@ const without = (fields: object, name: string) => Object.fromEntries(Object.entr
 
 function withoutBirthDate(event: { readonly type: string; readonly [field: string]: unknown }): CasePayload['event'] {
   const fields = without(event, 'type');
+  // How a member views the case is kept from the others until the panel opens it: their document alone says it.
+  if (event.type === 'viewRecorded') return without(fields, 'outcome');
   if (fields['fact'] === 'bornOn') return { ...fields, value: null };
   const learned = fields['learned'];
   return typeof learned === 'object' && learned !== null ? { ...fields, learned: without(learned, 'bornOn') } : fields;

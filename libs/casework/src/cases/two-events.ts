@@ -22,6 +22,8 @@ export function fileAfter(change: Change, calendar: string): StreamFile {
     facts: change.facts ?? file.facts,
     version: file.version + change.events.length,
     rooms: change.rooms ?? file.rooms,
+    recused: change.recused ?? file.recused,
+    homeArea: change.homeArea === undefined ? file.homeArea : change.homeArea,
     isEnding: change.isEnding ?? file.isEnding,
     clocks: [...file.clocks.filter(({ kind }) => !stopped.has(kind) && !again.has(kind)), ...started],
     runs: { ...file.runs, ...Object.fromEntries(started.map(({ kind, run }) => [kind, run])) },

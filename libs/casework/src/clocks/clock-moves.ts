@@ -5,6 +5,7 @@ import { type CaseEvent, type CaseFacts, type ClockKind, type Effect } from '#pa
 import { victimRefs } from '../cases/case-record.js';
 import { alertAt } from '../commands/raise-alert/alert-at.js';
 import { clockName, kindOfClock, policyOf, subjectOfClock } from './clock-kind.js';
+import { countedAfresh } from './counted-afresh.js';
 import { type FollowedDate, followedDates, watchedDay } from './watched-day.js';
 
 /** What a move does to the clocks of a case. */
@@ -12,7 +13,7 @@ export type ClockMoves = { readonly startClocks: readonly NewClock[]; readonly s
 
 /** The clocks that run, how often each has run, and the facts before and after the event. No event: the case begins. */
 export type ClockQuestion = {
-  readonly clocks: readonly Pick<OpenClock, 'kind' | 'dueOn'>[];
+  readonly clocks: readonly Pick<OpenClock, 'kind' | 'dueOn' | 'anchorOn' | 'policy'>[];
   readonly runs: { readonly [kind: string]: number };
   readonly effects: readonly Effect[];
   readonly was: CaseFacts;
@@ -42,8 +43,8 @@ export function clockMoves(question: ClockQuestion, now: Now): ClockMoves {
     }
   };
   const startClocks = new Map<string, NewClock>();
-  const start = (kind: ClockKind) => {
-    for (const clock of newClocks(kind, question, now)) {
+  const start = (kind: ClockKind, runs = question.runs) => {
+    for (const clock of newClocks(kind, { ...question, runs }, now)) {
       startClocks.set(clock.kind, clock);
       if (clocks.some((open) => open.kind === clock.kind) && !stopClocks.has(clock.kind))
         stopClocks.set(clock.kind, { kind: clock.kind, how: 'superseded' });
@@ -64,6 +65,7 @@ export function clockMoves(question: ClockQuestion, now: Now): ClockMoves {
     if (day === undefined) stop(kind);
     else start(kind);
   }
+  for (const kind of countedAfresh(clocks, was, is, now.calendar)) if (!moved.has(kind)) start(kind, {});
   return { startClocks: [...startClocks.values()], stopClocks: [...stopClocks.values()] };
 }
 

@@ -51,7 +51,8 @@ const fault = (pointer: string, faultCode: string, values?: Fault['values']): Fa
 export function faultsOfShape(value: unknown, shape: Shape, pointer = ''): readonly Fault[] {
   switch (shape.is) {
     case 'text':
-      if (typeof value !== 'string' || value.length > shape.max || value.trim().length < (shape.min ?? 0)) return fault(pointer, 'text', { min: shape.min ?? 0, max: shape.max });
+      if (typeof value !== 'string' || value.length > shape.max || value.trim().length < (shape.min ?? 0))
+        return fault(pointer, 'text', { min: shape.min ?? 0, max: shape.max });
       // PostgreSQL keeps no NUL, and half a surrogate pair is no character: both would come back as something else.
       return value.includes('\u0000') || /\p{Surrogate}/u.test(value) ? fault(pointer, 'textNotStorable') : [];
     case 'code':

@@ -1,0 +1,48 @@
+import { type Change, type StreamFile } from '#ledger';
+import { rooms } from '#people';
+import { type CaseFacts, type State } from '#pathway';
+import { listKey } from '../meetings/meeting-record.js';
+
+/** Something is asked of a prosecutor: authority, a charge, or what is to follow a condition that was not kept. */
+const asksProsecutor: readonly State[] = ['awaitingCpsDecision', 'awaitingCharge', 'awaitingNonComplianceDecision'];
+/** On a meeting's list, as long as it is named there. */
+const isOnList: readonly State[] = ['awaitingPanel', 'atPanel'];
+/** Decided, and the decision not yet delivered: who sat there still sees the case. */
+const isUnderWay: readonly State[] = [
+  'awaitingEscalationReview',
+  'awaitingPoliceDecision',
+  'awaitingChallenge',
+  'awaitingCpsDecision',
+  'awaitingPlanAgreement',
+  'awaitingDelivery',
+  'awaitingSergeantDecision',
+  'awaitingCharge',
+];
+
+const isMeeting = (room: string): boolean => room.startsWith('meeting:');
+const isProsecutors = (room: string): boolean => room.startsWith('cps:');
+
+function meetingRooms(before: readonly string[], state: State, { meeting }: CaseFacts): readonly string[] {
+  if (isOnList.includes(state)) return meeting === undefined ? [] : [rooms.meeting(meeting)];
+  return isUnderWay.includes(state) ? before.filter(isMeeting) : [];
+}
+
+/**
+ * Who sees a case besides those who always do: the members of the meeting it is listed for, from the listing until the decision is
+ * delivered, and prosecutors while something is asked of them. The keys are what a meeting's list is found by.
+ */
+export function roomsAfter(
+  file: Pick<StreamFile, 'rooms' | 'homeArea'>,
+  state: State,
+  known: CaseFacts,
+): Pick<Change, 'rooms' | 'keys' | 'dropKeys'> {
+  const lasting = file.rooms.filter((room) => !isMeeting(room) && !isProsecutors(room));
+  const meetings = meetingRooms(file.rooms, state, known);
+  const prosecutors = asksProsecutor.includes(state) && file.homeArea !== null ? [rooms.prosecutors(file.homeArea)] : [];
+  const keyOf = (room: string) => listKey(room.slice('meeting:'.length));
+  return {
+    rooms: [...lasting, ...meetings, ...prosecutors],
+    keys: meetings.filter((room) => !file.rooms.includes(room)).map((room) => ({ key: keyOf(room), isUnique: false })),
+    dropKeys: file.rooms.filter((room) => isMeeting(room) && !meetings.includes(room)).map(keyOf),
+  };
+}

@@ -1,0 +1,70 @@
+import { type Asker, type EventReceipt, Reader } from '#ledger';
+import { PersonDirectory } from '#people';
+import { Injectable } from '@nestjs/common';
+import { type NamedCase } from '../moves/field.js';
+import { type LookedUp, nothingFound, type ToLookUp } from '../moves/read-body.js';
+
+/**
+ * What a body names and a decision cannot look up, because it is pure: people of the directory, documents that are only ever added,
+ * other cases, services. Asked through the policies, so that what the person may not see is not there.
+ */
+@Injectable()
+export class MoveLookup {
+  constructor(
+    private readonly reader: Reader,
+    private readonly directory: PersonDirectory,
+  ) {}
+
+  async find(person: string, reference: string, { people, papers, cases, areas }: ToLookUp): Promise<LookedUp> {
+    if (people.length + papers.length + cases.length + areas.length === 0) return nothingFound;
+    const found = await this.reader.aside(person, async (query) => ({
+      papers: papers.length === 0 ? [] : await query<{ id: string }>(ofPapers, [reference, papers]),
+      cases: cases.length === 0 ? [] : await query<NamedCase>(ofCases, [cases]),
+      areas: areas.length === 0 ? [] : await query<{ code: string }>(ofAreas, [areas]),
+    }));
+    return {
+      people: await this.named(people),
+      papers: new Set(found.papers.map(({ id }) => id)),
+      cases: new Map(found.cases.map((one) => [one.reference, one])),
+      areas: new Set(found.areas.map(({ code }) => code)),
+    };
+  }
+
+  /** Files that a case's own file names: its child, its incident, its victims by number. Null where the case is not theirs to see. */
+  async linked(person: string, reference: string): Promise<LinkedFiles | null> {
+    const rows = await this.reader.aside(person, (query) => query<LinkedFiles>(ofLinks, [reference]));
+    return rows[0] ?? null;
+  }
+
+  /** The receipt of one event, as far as the person sees its file. */
+  async receipt(person: string, stream: string, seq: number): Promise<EventReceipt | null> {
+    const rows = await this.reader.aside(person, (query) => query<EventReceipt & { at: Date | string }>(ofEvent, [stream, seq]));
+    const [row] = rows;
+    return row === undefined ? null : { ...row, at: new Date(row.at).toISOString() };
+  }
+
+  private async named(addresses: readonly string[]): Promise<ReadonlyMap<string, Asker>> {
+    const found = new Map<string, Asker>();
+    for (const address of addresses) {
+      const person = await this.directory.byEmail(address);
+      if (person !== null) found.set(address, person);
+    }
+    return found;
+  }
+}
+
+export type LinkedFiles = {
+  readonly id: string;
+  readonly child: string;
+  readonly incident: string;
+  readonly victims: { readonly [ref: string]: string };
+};
+
+const ofPapers =
+  'select distinct d.id from teg.document d join teg.stream s on s.id = d.stream where s.reference = $1 and d.id = any ($2::uuid[])';
+const ofCases =
+  "select id, reference, facts ->> 'child' as child from teg.stream where kind = 'case' and reference = any ($1::text[])";
+const ofAreas = "select code from teg.organisation where kind = 'yjs' and code = any ($1::text[])";
+const ofLinks =
+  "select id, facts ->> 'child' as child, facts ->> 'incident' as incident, facts -> 'victims' as victims from teg.stream where kind = 'case' and reference = $1";
+const ofEvent = "select stream, seq, type, at, encode(hash, 'hex') as hash from teg.event where stream = $1 and seq = $2";
