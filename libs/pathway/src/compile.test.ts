@@ -25,7 +25,7 @@ describe('the compiled table', () => {
   });
 
   it('answers as XState does, event by event, on every reachable configuration, whether the law allows all or nothing', () => {
-    let isOpen = (_: Allowed): boolean => false;
+    let isOpen: (guard: Allowed) => boolean = () => false;
     const machine = valeOocd.provide({ guards: { allowed: (_, params) => isOpen(params) } });
     const paths = new Map(valeOocdPaths());
     let compared = 0;

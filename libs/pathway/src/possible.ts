@@ -34,6 +34,9 @@ const routeFacts: { readonly [name in RouteName]: CaseFactName } = {
 const namesOutcome = (type: CaseEventType): boolean =>
   ['panelDecisionRecorded', 'escalationDecided', 'policeDecisionDeparted', 'decisionTakenAfresh'].includes(type);
 
+/** The answer to advice that the giving will bring stands in for a second offer of it; the rule that waits for one need not. */
+const saidAtTheEvent: { readonly [T in CaseEventType]?: CaseFacts } = { disposalGiven: { adviceAnswer: 'STILL_TO_BE_ASKED' } };
+
 /** Whether the branch may be the one: what the event itself will say is left open. */
 const mayFit = ({ outcome, route }: Allowed, facts: CaseFacts, type: CaseEventType): boolean =>
   (outcome === undefined || namesOutcome(type) || outcome.includes(outcomeKey(facts))) &&
@@ -47,7 +50,7 @@ type Asked = { readonly outcome: Disposal | undefined; readonly inTheWay: readon
 function askBranch(type: CaseEventType, { guard }: Branch, facts: CaseFacts, context: DecideContext): Asked {
   const brought = broughtBy(type);
   const outcome = namesOutcome(type) ? disposals.find((disposal) => guard.outcome?.includes(disposal)) : undefined;
-  const known: CaseFacts = { ...without(facts, brought), ...(outcome && { outcome }) };
+  const known: CaseFacts = { ...without(facts, brought), ...saidAtTheEvent[type], ...(outcome && { outcome }) };
   const isBrought = ({ missing }: RuleAnswer): boolean => missing.some((fact) => brought.some((one) => one === fact));
   return {
     outcome,

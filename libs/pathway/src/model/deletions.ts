@@ -15,6 +15,9 @@ export type Place = { readonly path: readonly string[]; readonly event: string; 
 
 const listed = (branches: unknown): readonly unknown[] => (Array.isArray(branches) ? branches : [branches]);
 
+const without = (heard: object, event: string): object =>
+  Object.fromEntries(Object.entries(heard).filter(([name]) => name !== event));
+
 function placesIn(region: Region, path: readonly string[]): readonly Place[] {
   const own = Object.entries(region.on ?? {}).flatMap(([event, branches]) =>
     listed(branches).map((_, index): Place => ({ path, event, index })),
@@ -26,8 +29,8 @@ function pruned(region: Region, path: readonly string[], { event, index }: Place
   const [first, ...rest] = path;
   if (first === undefined) {
     const left = listed(region.on?.[event]).filter((_, place) => place !== index);
-    const { [event]: _, ...others } = region.on ?? {};
-    return { ...region, on: left.length === 0 ? others : { ...others, [event]: left } };
+    const others = without(region.on ?? {}, event);
+    return { ...region, on: left.length === 0 ? { ...others } : { ...others, [event]: left } };
   }
   const inner = region.states?.[first];
   return inner === undefined
@@ -52,9 +55,6 @@ export function withoutTransition(pathway: Pathway, machine: AnyStateMachine, pl
   const broken = kit.createMachine(pruned(config, place.path, place) as Parameters<typeof kit.createMachine>[0]);
   const affected = leavesUnder(regionAt(config, place.path), place.path.at(-1) ?? '');
   const asked = compileRows(broken, affected, event);
-  const rows = affected.map((state) => {
-    const { [event]: _, ...others } = pathway.table[state];
-    return [state, { ...others, ...asked[state] }];
-  });
+  const rows = affected.map((state) => [state, { ...without(pathway.table[state], event), ...asked[state] }]);
   return { ...pathway, table: { ...pathway.table, ...(Object.fromEntries(rows) as Partial<Table>) } };
 }

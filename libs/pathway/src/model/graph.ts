@@ -51,8 +51,8 @@ const remembered = <K extends object, L, V>(work: (key: K, other: L) => V): ((ke
 };
 const learnedFrom = remembered((facts: CaseFacts, event: CaseEvent) => learn(facts, event, on));
 const leftIn = remembered((facts: CaseFacts, state: State) => same(seen(leaveBehind(facts, state))));
-const factsKey = remembered((facts: CaseFacts, _: 'key') => JSON.stringify(facts));
-const keyOf = ({ state, facts, clocks }: Configuration): string => `${state} ${factsKey(facts, 'key')} ${clocks.join()}`;
+const factsKey = remembered((facts: CaseFacts, space: number) => JSON.stringify(facts, undefined, space));
+const keyOf = ({ state, facts, clocks }: Configuration): string => `${state} ${factsKey(facts, 0)} ${clocks.join()}`;
 
 function clocksAfter(
   clocks: readonly string[],

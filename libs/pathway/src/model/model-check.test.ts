@@ -30,8 +30,7 @@ describe('model check of vale-oocd 1', () => {
     expect(faults).toEqual([]);
     expect(found.transitions).toBe(transitionsOf(valeOocd).length);
     // The page of the pathway tells these numbers (after a wanted change: node tools/pathways.mjs).
-    const { deletions: _, ...told } = numbers;
-    expect(found).toEqual(told);
+    expect({ ...found, deletions: numbers.deletions }).toEqual(numbers);
   });
 
   it('notices every single transition that is deleted', () => {
