@@ -37,7 +37,10 @@ function numbersOf(pathway, machine) {
   return { ...numbers, deletions };
 }
 
-for (const [pathway, machine] of [[made.pathways()[0], made.valeOocd]]) {
+// A further pathway is one more line here.
+const machines = { 'vale-oocd-1': made.valeOocd };
+for (const pathway of made.pathways()) {
+  const machine = machines[`${pathway.name}-${pathway.version}`];
   const numbers = `libs/pathway/src/model/${pathway.name}.numbers.json`;
   put(`libs/pathway/src/${pathway.name}.table.json`, await json(made.tableFile(pathway)));
   if (!isCheck) put(numbers, await json(numbersOf(pathway, machine)));

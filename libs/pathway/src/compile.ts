@@ -2,7 +2,7 @@ import { type AnyStateMachine, getNextTransitions, initialTransition, type State
 import { type Allowed } from './allowed.js';
 import { duties, waitingClocks, watchedDates } from './clock-kinds.js';
 import { type CaseEventType, isCaseEventType } from './events/case-event.js';
-import { type Branch, type Effect, type Pathway, type Table } from './pathway.js';
+import { type Branch, type Effect, type Pathway, type Plan, type Table } from './pathway.js';
 import { isState, type State, states } from './states.js';
 
 type Node = AnyStateMachine['root'];
@@ -11,6 +11,7 @@ type Action = { readonly type: string; readonly params?: unknown };
 
 const clockKinds: ReadonlySet<unknown> = new Set(waitingClocks);
 const dutyKinds: ReadonlySet<unknown> = new Set([...duties, ...watchedDates]);
+const nothingHeard = Object.fromEntries(states.map((state) => [state, {}])) as Table;
 const faulty = (what: string): Error => new Error(`The machine is not fit to be compiled: ${what}`);
 
 function effectOf({ type, params }: Action): Effect {
@@ -32,8 +33,6 @@ function leaves(machine: AnyStateMachine): ReadonlyMap<State, Node> {
     if (found.has(node.key)) throw faulty(`two states ${node.key}`);
     found.set(node.key, node);
   }
-  const missing = states.filter((state) => !found.has(state));
-  if (missing.length > 0) throw faulty(`no state ${missing.join(', ')}`);
   return found;
 }
 
@@ -93,12 +92,14 @@ export function compileRows(machine: AnyStateMachine, wanted: readonly State[], 
  * The machine as a table. It is finite, so XState is asked once, at start-up, what each event does in each state; a move then costs a
  * look into the table, and a refusal can name what each branch would have needed.
  */
-export function compile(name: string, version: number, machine: AnyStateMachine): Pathway {
+export function compile(name: string, version: number, machine: AnyStateMachine, plan: Plan): Pathway {
   const [first, actions] = initialTransition(machine);
   return {
     name,
     version,
-    table: compileRows(machine, states) as Table,
+    // A state that this machine does not have hears nothing.
+    table: { ...nothingHeard, ...compileRows(machine, states) },
+    plan,
     beginning: { state: leafOf(first.value), effects: actions.map((action) => effectOf(action)) },
   };
 }

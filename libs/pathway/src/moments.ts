@@ -8,6 +8,8 @@ const moments: { readonly [T in CaseEventType]?: Moment } = {
   planAgreed: 'planning',
   conditionsVaried: 'recording',
   disposalGiven: 'giving',
+  // What is awaited before anything is given is awaited before a case is ended for good.
+  nfaConfirmed: 'giving',
   prosecutionDecided: 'charging',
   chargeRecorded: 'charging',
   limitPassed: 'charging',

@@ -20,11 +20,19 @@ export type Branch = {
 /** What each event does in each state: state -> event -> branches, of which at most one fits the facts. */
 export type Table = { readonly [S in State]: { readonly [T in CaseEventType]?: readonly Branch[] } };
 
+/** Where a picture has the states: columns, a row below them (`way` is the way of the outcome), and the columns that each region spans. */
+export type Plan = {
+  readonly columns: readonly (readonly State[])[];
+  readonly below: readonly (readonly (State | 'way')[])[];
+  readonly regions: { readonly [name: string]: readonly [number, number] };
+};
+
 /** A procedure by name and version. A case stays on the version it began with. */
 export type Pathway = {
   readonly name: string;
   readonly version: number;
   readonly table: Table;
+  readonly plan: Plan;
   /** Where a case begins, and what begins with it. */
   readonly beginning: { readonly state: State; readonly effects: readonly Effect[] };
 };

@@ -188,7 +188,7 @@ export const valeOocd = kit.createMachine({
         supervising,
         awaitingSergeantDecision: waitsFor('awaitingSergeantDecision', 'sergeantDecision', {
           ...standing,
-          nfaConfirmed: { ...settle, actions: [start('victimTold')] },
+          nfaConfirmed: { ...settle, ...lawful(gates.nfa), actions: [start('victimTold')] },
           nfaDeclined: reconsider,
         }),
         awaitingCharge: waitsFor(

@@ -15,24 +15,6 @@ export type Drawing = {
 };
 
 type Place = State | 'way';
-/** Columns from left to right, and the states below them that no region holds. */
-const columns: readonly (readonly State[])[] = [
-  ['awaitingAllocation', 'returnedToReferrer'],
-  ['awaitingAssessment', 'awaitingCountersignature'],
-  ['awaitingPanel', 'atPanel', 'awaitingEscalationReview'],
-  ['awaitingPoliceDecision', 'awaitingChallenge', 'awaitingCpsDecision'],
-  ['awaitingPlanAgreement', 'awaitingDelivery'],
-  ['inIntervention', 'awaitingNonComplianceDecision'],
-];
-const below: readonly (readonly Place[])[] = [
-  ['closed'],
-  ['awaitingCrimeOutcome'],
-  ['awaitingReconsideration'],
-  ['way'],
-  ['awaitingSergeantDecision'],
-  ['awaitingCharge'],
-];
-export const regionColumns = { deciding: [0, 2], carryingOut: [3, 4], supervising: [5, 5] } as const;
 const wayStates: readonly State[] = ['awaitingSergeantDecision', 'awaitingPlanAgreement', 'awaitingDelivery', 'awaitingCharge'];
 
 const gap = { x: 66, y: 34, region: 22, title: 30 } as const;
@@ -40,6 +22,7 @@ const left = (column: number, width: number): number => gap.region * 2 + column 
 
 /** `heightOf` gives each state, the way of the outcome and each region's own part room for what is written there. */
 export function layout(pathway: Pathway, width: number, heightOf: (place: string) => number): Drawing {
+  const { columns, below, regions: regionColumns } = pathway.plan;
   const boxes = new Map<Place, Box>();
   const stack = (places: readonly Place[], column: number, top: number): number => {
     let y = top;
@@ -52,11 +35,11 @@ export function layout(pathway: Pathway, width: number, heightOf: (place: string
   };
   const top = gap.region + gap.title + 10;
   const bottom = Math.max(...columns.map((places, column) => stack(places, column, top)));
-  const names = Object.keys(regionColumns) as (keyof typeof regionColumns)[];
+  const names = Object.keys(regionColumns);
   const regionBottom = bottom + gap.region + Math.max(...names.map((name) => heightOf(name)));
   const end = Math.max(...below.map((places, column) => stack(places, column, regionBottom + 70)));
   const regions = names.map((name) => {
-    const [first, last] = regionColumns[name];
+    const [first, last] = regionColumns[name] ?? [0, 0];
     return {
       name,
       x: left(first, width) - gap.region,
