@@ -21,7 +21,8 @@ export type MovedClock = {
   readonly nextStep: number;
 };
 
-export type DocumentView = 'youthJustice' | 'police' | 'victim' | 'everyone';
+/** Who may read it. `sealed`: nobody; the secret of a draw lies so until its text is on record. */
+export type DocumentView = 'youthJustice' | 'police' | 'victim' | 'everyone' | 'sealed';
 /** A version of a document: a body, or a file as base64 with its checked media type. `hash` is added by the ledger. */
 export type NewDocument = {
   readonly id: string;

@@ -39,4 +39,12 @@ export const dateLadder: readonly AlertStep[] = [
   step(-5, 'policeDecisionMaker'),
   step(-1, 'headOfService'),
 ];
+/** A draw climbs from its lead to the whole scrutiny panel: nobody of a service may hurry it. */
+export const oversightLadder = [
+  step(-10, 'scrutinyLead'),
+  step(0, 'scrutinyLead'),
+  step(1, 'scrutinyLead'),
+  step(3, 'scrutinyMember'),
+  step(10, 'scrutinyMember'),
+] as const;
 export const quietLadder = (owner: string): readonly AlertStep[] => [step(0, owner)];

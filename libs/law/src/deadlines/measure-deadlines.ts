@@ -1,5 +1,5 @@
 import { type Deadline } from './deadline.js';
-import { policeLadder, quietLadder, serviceLadder } from './ladders.js';
+import { oversightLadder, policeLadder, quietLadder, serviceLadder } from './ladders.js';
 import { knifeGuidance, legalCentre, localPolicy, valePack } from '../sources.js';
 import { caseManagement2014, policeBail, turnaround } from './sources.js';
 
@@ -121,6 +121,15 @@ export const measureDeadlines = {
     countedFrom: 'scrutinyPanel',
     source: valePack('every two months, three cases per service; another plan says quarterly'),
     alerts: quietLadder('scrutinyLead'),
+  },
+  scrutinyDraw: {
+    ...measure,
+    is: 'duty',
+    status: 'toBeConfirmed',
+    length: { workingDays: 20 },
+    countedFrom: 'windowEnd',
+    source: localPolicy('a scrutiny draw is published within twenty working days of the end of its window'),
+    alerts: oversightLadder,
   },
   turnaroundReferral: {
     ...measure,
