@@ -1,6 +1,6 @@
 import { compile } from './compile.js';
 import { type Pathway } from './pathway.js';
-import { valeOocdPlan } from './vale-oocd.plan.js';
+import { valeOocdPlan } from './vale-oocd-plan.js';
 import { valeOocd } from './vale-oocd.machine.js';
 
 /** Every pathway that a case may be on. Another one is another machine and another line here. */

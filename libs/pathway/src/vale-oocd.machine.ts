@@ -31,8 +31,8 @@ import {
   waitsFor,
   way,
   where,
-} from './vale-oocd.branches.js';
-import { factsBeforeCrimeOutcome, factsUnderWay, factsWhenClosed, standing } from './vale-oocd.facts.js';
+} from './branches.js';
+import { factsBeforeCrimeOutcome, factsUnderWay, factsWhenClosed, standing } from './vale-oocd-facts.js';
 
 const withRecord = ['yrd', 'yc', 'ycc'] as const;
 

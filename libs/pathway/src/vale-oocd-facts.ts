@@ -1,4 +1,4 @@
-import { type Events, does, end, on, but, record, start, stays, where } from './vale-oocd.branches.js';
+import { type Events, does, end, on, but, record, start, stays, where } from './branches.js';
 
 /** Heard wherever the victim may still be told or may ask, closed cases included. */
 const victims = {
