@@ -117,6 +117,7 @@ const table = {
   handedOff: ['practitioner', 'dutyManager', 'teamManager'],
   handOffAccepted: ['practitioner', 'dutyManager', 'teamManager'],
   caseTransferred: ['dutyManager', 'teamManager', 'headOfService'],
+  handOverCases: ['dutyManager', 'teamManager', 'headOfService'],
   followUpRecorded: ['practitioner', 'performanceOfficer'],
   referralsMerged: ['dutyManager'],
   referralsUnmerged: ['dutyManager'],
