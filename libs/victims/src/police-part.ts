@@ -38,7 +38,12 @@ export function recordVictim(file: StreamFile, victim: VictimOfCase, isAddition:
   const own = victimReference(caseReference, number);
   const record = recordFrom(victim);
   const code = isAddition ? 'victimPartReceived' : 'victimRecorded';
-  const data = { case: victim.case, number, hasEnhancedRights: record.hasEnhancedRights, contactAgreed: record.contact?.value ?? null };
+  const data = {
+    case: victim.case,
+    number,
+    hasEnhancedRights: record.hasEnhancedRights,
+    contactAgreed: record.contact?.value ?? null,
+  };
   return {
     file,
     events: [{ type: code, data: { ...data, policePart: record.policePart } }],
@@ -49,7 +54,9 @@ export function recordVictim(file: StreamFile, victim: VictimOfCase, isAddition:
     homeArea: area,
     keys: [{ key: victimKey(own), isUnique: false }],
     ...(sent && {
-      documents: [{ id: uuidOf(`${own} policePart`), version: sent.version, kind: 'policePart', view: 'victim' as const, body: sent.body }],
+      documents: [
+        { id: uuidOf(`${own} policePart`), version: sent.version, kind: 'policePart', view: 'victim' as const, body: sent.body },
+      ],
     }),
     inbox: [{ id: uuidOf(`${file.id} ${code}`), room: rooms.victims(area), role: 'victimOfficer', code }],
   };
@@ -75,5 +82,6 @@ function recordFrom({ case: id, caseReference, number, on, agreedInNotice, sent 
     restorativeView: said(part?.restorative_view),
     told: null,
     policePart: sent?.version ?? null,
+    forCase: [],
   };
 }

@@ -29,7 +29,20 @@ export type VictimRecord = {
   readonly told: { readonly on: CalendarDay; readonly of: string } | null;
   /** Which version of the police file spoke of this victim last; null while none did. */
   readonly policePart: number | null;
+  /** What the case is to be told, by number of the event in this file: the last ones, so that a crash in between loses none. */
+  readonly forCase: readonly ForCase[];
 };
+
+/** What happened with a victim, in the words of the case's pathway: codes and days, nothing that identifies anybody. */
+export type ForCase = {
+  readonly seq: number;
+  readonly on: CalendarDay;
+  readonly type: VictimEventType;
+  readonly changes: VictimCodes;
+};
+export const victimEventTypes = ['victimInformed', 'victimUpdated', 'victimReviewRequested'] as const;
+export type VictimEventType = (typeof victimEventTypes)[number];
+export type VictimCodes = { readonly hasEnhancedRights?: boolean; readonly hasAgreedToContact?: boolean };
 
 export const victimRecordOf = (file: Pick<StreamFile, 'facts'>): VictimRecord => file.facts as unknown as VictimRecord;
 

@@ -8,6 +8,8 @@ export type CaseOfChild = {
   readonly case: string;
   readonly reference: string;
   readonly receivedOn: CalendarDay;
+  /** First day of the earliest offence. */
+  readonly offenceOn: CalendarDay;
   readonly isStreetNotice: boolean;
 };
 

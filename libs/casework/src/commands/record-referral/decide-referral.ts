@@ -108,14 +108,24 @@ function written(
   });
   const isOfForce = isIn(context.asker, rooms.force(force));
   const linked = { case: caseFile.id, force, reference: notice.incident_ref, key: made.incidentKey, rooms: caseRooms, isOfForce };
-  const whole: Change = { ...change, keys, inbox: receiptNotices(isStreetNotice ? 'streetNoticeReceived' : 'referralReceived', change, {}, area.code, context) };
+  const whole: Change = {
+    ...change,
+    keys,
+    inbox: receiptNotices(isStreetNotice ? 'streetNoticeReceived' : 'referralReceived', change, {}, area.code, context),
+  };
   const did: [Change, ...Change[]] = [
     whole,
     recordChild(
       childFile,
       names,
       notice.child.identity_confirmed_by,
-      { case: caseFile.id, reference, receivedOn, isStreetNotice },
+      {
+        case: caseFile.id,
+        reference,
+        receivedOn,
+        offenceOn: notice.offences.map(({ offence_date }) => offence_date).sort()[0] ?? receivedOn,
+        isStreetNotice,
+      },
       caseRooms,
     ),
     linkCase(incidentFile, linked),

@@ -1,0 +1,102 @@
+import { type Context, type EventReceipt, Ledger, machine, type Outcome, refused, type Refusal, type StreamFile } from '#ledger';
+import { type CaseEvent } from '#pathway';
+import { type ForCase, recordVictimEvent, victimRecordOf, type VictimSaid, victimReference } from '#victims';
+import { Injectable } from '@nestjs/common';
+import { advance } from '../../cases/advance.js';
+import { caseRecordOf } from '../../cases/case-record.js';
+
+/** An event about a victim, by the reference of the case and the victim's number (`V1`). */
+export type VictimOrder = {
+  readonly reference: string;
+  readonly number: string;
+  readonly said: Omit<VictimSaid, 'on'> & { readonly on?: string | undefined };
+};
+export type VictimEventRecorded = {
+  readonly reference: string;
+  readonly number: string;
+  readonly version: number;
+  readonly event: EventReceipt | null;
+  readonly case: CaseMoved;
+};
+/** What became of it in the case, whose file the victim service does not see. */
+export type CaseMoved = { readonly state: string | null; readonly version: number | null };
+type Given = { readonly key?: string | undefined; readonly expect?: number | undefined };
+
+/**
+ * Something happened with a victim. It is put into the victim's own file by the officer, and the case is told in the officer's name,
+ * by number: the wall between the two is not opened. Should the second half be lost, `carry` makes it good, once.
+ */
+@Injectable()
+export class RecordVictimEvent {
+  constructor(private readonly ledger: Ledger) {}
+
+  async run(person: string, { reference, number, said }: VictimOrder, given: Given = {}): Promise<Outcome<VictimEventRecorded>> {
+    const inTheWay = await this.refusalOfCase(reference, number, said);
+    const request = JSON.parse(JSON.stringify({ reference, number, said })) as { [name: string]: string };
+    const outcome = await this.ledger.write<{ version: number; file: string }>(
+      person,
+      { of: [{ reference: victimReference(reference, number) }], ...given, request },
+      ([found], context) => {
+        const change = recordVictimEvent(found, { ...said, on: said.on ?? context.today }, context);
+        if ('refusal' in change) return change;
+        if (inTheWay !== null) return { refusal: inTheWay };
+        return { did: [change], value: { version: change.file.version + 1, file: change.file.id } };
+      },
+    );
+    if (!outcome.ok) return outcome;
+    const { version, file: id } = outcome.value;
+    const event = outcome.events.find(({ stream }) => stream === id) ?? null;
+    return { ...outcome, value: { reference, number, version, event, case: await this.carry(id, version, person) } };
+  }
+
+  /** Tells the case what stands in the victim's file under that number, in the name of whoever put it there; once, however often it is called. */
+  async carry(victim: string, seq: number, person: string): Promise<CaseMoved> {
+    const record = await this.recordOf(victim);
+    const entry = record?.forCase.find((one) => one.seq === seq);
+    if (!record || !entry) return { state: null, version: null };
+    const outcome = await this.ledger.write<CaseMoved>(
+      machine,
+      { of: [{ id: record.case }], key: `victim-${victim}-${seq}`, request: { victim, seq } },
+      ([file], context) => {
+        const decided = file ? advanceFor(file, record.number, entry, context) : refused('notFound');
+        if ('refusal' in decided) return decided;
+        const [first, ...more] = decided.change.events;
+        const change = {
+          ...decided.change,
+          events: [{ ...first, data: { ...first.data, by: person } }, ...more] as typeof decided.change.events,
+        };
+        return { did: [change], value: { state: decided.state, version: decided.change.file.version + 1 } };
+      },
+    );
+    return outcome.ok ? outcome.value : { state: null, version: null };
+  }
+
+  /** What stands in the way in the case, asked before anything is written: the law on a request for review. */
+  private async refusalOfCase(reference: string, number: string, said: VictimOrder['said']): Promise<Refusal | null> {
+    let refusal: Refusal | null = null;
+    await this.ledger.write<null>(machine, { of: [{ reference }] }, ([file], context) => {
+      const entry: ForCase = { seq: 0, on: said.on ?? context.today, type: said.type, changes: {} };
+      const decided = file?.exists && file.pathway !== null ? advanceFor(file, number, entry, context) : null;
+      if (decided && 'refusal' in decided) refusal = decided.refusal;
+      return refused('notNow');
+    });
+    return refusal;
+  }
+
+  private async recordOf(victim: string) {
+    let file: StreamFile | undefined;
+    await this.ledger.write<null>(machine, { of: [{ id: victim }] }, ([found]) => {
+      file = found;
+      return refused('notNow');
+    });
+    return file?.exists ? victimRecordOf(file) : null;
+  }
+}
+
+/** The move of the case as the officer's: the machine lends its eyes, not its roles. The day is the one the officer names. */
+function advanceFor(file: StreamFile, ref: string, { type, on, changes }: ForCase, context: Context) {
+  const { known } = caseRecordOf(file);
+  const victim = { ...known.victims?.find((one) => one.ref === ref), ref, ...changes };
+  const event: CaseEvent = type === 'victimUpdated' ? { type, victim } : { type, ref };
+  return advance(file, event, { ...context, today: on, asker: { ...context.asker, roles: ['victimOfficer'] } });
+}

@@ -1,0 +1,49 @@
+import { type CalendarDay, type Instant } from '#calendar';
+import { type Query } from '#ledger';
+import { type CaseRecord } from '../cases/case-record.js';
+
+/** Who the child of a case is, as the child's own paper has it. `reference` is null for a reader to whom the child's file is closed. */
+export type ChildOfCase = {
+  readonly reference: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly bornOn: CalendarDay | null;
+  readonly identity: { readonly isConfirmed: boolean; readonly by: string | null; readonly on: CalendarDay | null } | null;
+  /** Other files that a person has said are about the same child. */
+  readonly sameAs: number;
+};
+
+/**
+ * The child as on record at that moment. A member of a panel sees the case and not the child's file: the name then is the notice's,
+ * which they read anyway.
+ */
+export async function childOfCase(
+  query: Query,
+  { id, record }: { readonly id: string; readonly record: CaseRecord },
+  at: Instant,
+): Promise<ChildOfCase | null> {
+  const [own] = await query<{ reference: string; body: Omit<ChildOfCase, 'reference' | 'sameAs'>; sameAs: number }>(
+    `select s.reference, d.body, jsonb_array_length(s.facts -> 'sameAs') as "sameAs"
+       from teg.stream s join teg.document d on d.stream = s.id and d.kind = 'identity' join teg.event e on e.stream = d.stream and e.seq = d.seq
+      where s.id = $1 and e.at <= $2 order by d.version desc limit 1`,
+    [record.child, at],
+  );
+  if (own) return { reference: own.reference, ...own.body, sameAs: own.sameAs };
+  const [noted] = await query<{
+    child: { given_name: string | null; family_name: string | null; date_of_birth: CalendarDay | null };
+  }>("select d.body -> 'child' as child from teg.document d where d.stream = $1 and d.id = $2 and d.version = $3", [
+    id,
+    record.notice.document,
+    record.notice.version,
+  ]);
+  if (!noted) return null;
+  const { given_name: givenName, family_name: familyName, date_of_birth: bornOn } = noted.child;
+  return {
+    reference: null,
+    givenName: givenName ?? null,
+    familyName: familyName ?? null,
+    bornOn: bornOn ?? null,
+    identity: null,
+    sameAs: 0,
+  };
+}
