@@ -5,6 +5,9 @@ type Part = (laboratory: Laboratory, print: (line: string) => void) => Promise<v
 
 const parts: { readonly [name: string]: () => Promise<Part> } = {
   write: async () => (await import('./write-path.js')).writePath,
+  seen: async () => (await import('./seen-at-once.js')).seenAtOnce,
+  verify: async () => (await import('./verify-ledger.js')).verifyLedger,
+  caseload: async () => (await import('./caseload.js')).caseload,
 };
 
 const asked = process.argv.slice(2);

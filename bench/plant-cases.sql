@@ -1,9 +1,9 @@
 -- $COUNT cases of $AREAS services, each with its first event, payload, three clocks and a chain that verifies. Run by the owner.
--- Identifiers are digests of numbers, so that neighbours in time are no neighbours in an index, as in life.
+-- Nothing of it is due yet. Identifiers are digests of numbers, so that neighbours in time are no neighbours in an index, as in life.
 create unlogged table planted as
 with numbered as (
   select n, md5('case ' || n)::uuid as id, md5('salt ' || n) as salt, 'area-' || n % $AREAS as area,
-    n > $COUNT * $OPEN_SHARE as is_ending, date '2026-11-23' + (n % 60)::integer as due_on,
+    n > $COUNT * $OPEN_SHARE as is_ending, current_date + 10 + (n % 60)::integer as due_on,
     '{"area":"area-' || n % $AREAS || '","notice":"' || md5('notice ' || n)::uuid || '"}' as body
   from generate_series(1, $COUNT) n
 ), digested as (
