@@ -136,7 +136,8 @@ describe.each(bothQueues)('a worker on %s', (kind) => {
         return found.map(({ key }) => key);
       }),
     );
-    expect(schedules.flat().sort()).toEqual(['beat-heart', 'expire-drafts', 'relay-outbox', 'sweep', 'write-checkpoint']);
+    const every = ['beat-heart', 'expire-drafts', 'prepare-draw', 'relay-outbox', 'remind-draw', 'sweep', 'write-checkpoint'];
+    expect(schedules.flat().sort()).toEqual(every);
   });
 
   it('says that it cannot settle when an event cannot be told, and keeps the event', async () => {

@@ -1,13 +1,16 @@
 import { hostname } from 'node:os';
 import { ladderOf, type LadderOf, RaiseAlert } from '#casework';
-import { checkpointSigner, Ledger, poolOf, recordSource, refuseBypassingRole } from '#ledger';
+import { checkpointSigner, Ledger, poolOf, Reader, recordSource, refuseBypassingRole } from '#ledger';
+import { CarryOnDraw, DrawCadences, DrawNotices, DueDraws, PrepareDraw, RemindDraw } from '#oversight';
 import { Pool } from 'pg';
 import { bull, type QueuePlace } from './bull.js';
 import { type AnyJob, oneHandlerEach } from './job.js';
 import { alertDue } from './jobs/alert-due.job.js';
 import { beatHeart } from './jobs/beat-heart.job.js';
 import { expireDrafts } from './jobs/expire-drafts.job.js';
+import { prepareDraw } from './jobs/prepare-draw.job.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
+import { remindDraw } from './jobs/remind-draw.job.js';
 import { sweep as sweepJob } from './jobs/sweep.job.js';
 import { tellEvent } from './jobs/tell-event.job.js';
 import { checkpointNow, keepCheckpoint } from './jobs/write-checkpoint.job.js';
@@ -74,6 +77,7 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
 
   const sweep = sweepJob({ bell, ledger, ring });
   const relay = relayOutbox({ bell, ring });
+  const draws = drawJobs(ledger, new Reader(record.pool, machineNow), log);
   const all: readonly AnyJob[] = [
     beatHeart({ bell, worker: `${hostname()}-${process.pid}`, machineNow }),
     keepCheckpoint(signing),
@@ -82,6 +86,8 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
     sweep,
     alertDue({ raiseAlert: new RaiseAlert(ledger, options.ladderOf ?? ladderOf), log }),
     expireDrafts({ eraser, ledger }),
+    draws.prepare,
+    draws.remind,
   ];
   const jobs = await runJobs(queue, oneHandlerEach(all), log);
   await ring.keepSchedules();
@@ -92,7 +98,12 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
   );
 
   return {
-    settle: () => settle({ sweep, relay, ring, jobs }),
+    settle: async () => {
+      // A draw that is prepared has a clock, whose steps may be due as well.
+      await draws.prepare.run({});
+      await draws.remind.run({});
+      await settle({ sweep, relay, ring, jobs });
+    },
     writeCheckpoint: async () => void (await checkpointNow(signing)),
     stop: async () => {
       clearInterval(keeper);
@@ -101,6 +112,14 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
       await queue.close();
       await Promise.all([bell.end(), eraser.end(), record.close()]);
     },
+  };
+}
+
+function drawJobs(ledger: Ledger, reader: Reader, log: Log) {
+  const due = new DueDraws(new DrawCadences(reader), new DrawNotices(reader));
+  return {
+    prepare: prepareDraw({ ledger, due, command: new PrepareDraw(ledger), log }),
+    remind: remindDraw({ ledger, due, carryOn: new CarryOnDraw(ledger, reader), command: new RemindDraw(ledger), log }),
   };
 }
 

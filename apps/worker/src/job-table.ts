@@ -11,11 +11,13 @@ export type JobPayloads = {
   sweep: Nothing;
   'alert-due': { readonly stream: string; readonly kind: string; readonly run: number; readonly step: number };
   'expire-drafts': Nothing;
+  'prepare-draw': Nothing;
+  'remind-draw': Nothing;
 };
 type Nothing = { readonly [name: string]: never };
 
 export type JobName = keyof JobPayloads;
-export type QueueName = 'ledger' | 'outbox' | 'alerts' | 'retention';
+export type QueueName = 'ledger' | 'outbox' | 'alerts' | 'retention' | 'scrutiny';
 
 /** Where each job waits, and how often (milliseconds of machine time) the queue rings for it by itself. */
 export const jobTable = {
@@ -26,6 +28,8 @@ export const jobTable = {
   sweep: { queue: 'alerts', everyMs: 15_000 },
   'alert-due': { queue: 'alerts' },
   'expire-drafts': { queue: 'retention', everyMs: 10 * 60_000 },
+  'prepare-draw': { queue: 'scrutiny', everyMs: 60_000 },
+  'remind-draw': { queue: 'scrutiny', everyMs: 30_000 },
 } as const satisfies Record<JobName, { readonly queue: QueueName; readonly everyMs?: number }>;
 
 export const jobNames = Object.keys(jobTable) as readonly JobName[];
