@@ -1,9 +1,57 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import {
+  CaseHistory,
+  CaseloadList,
+  CaseOverview,
+  CasePapers,
+  ChildOverview,
+  ColleagueCases,
+  ConfirmIdentity,
+  DisposalsOfCase,
+  DraftStore,
+  FileScanner,
+  HandOverCases,
+  Inbox,
+  JoinChildren,
+  LearnOfHoliday,
+  MeetingPack,
+  MoveCase,
+  MoveLookup,
+  OpenMeeting,
+  PapersOfReferral,
+  Places,
+  RecordDocument,
+  RecordPoliceFile,
+  RecordReferral,
+  RecordVictimEvent,
+  RecountClocks,
+  ReferralReceipt,
+  SendDraft,
+  TransferCase,
+} from '#casework';
 import { Ledger, type poolOf, Reader } from '#ledger';
+import {
+  CarryOnDraw,
+  DeliverList,
+  DrawCadences,
+  DrawNotices,
+  DrawOverview,
+  FreezeFrame,
+  GiveText,
+  OrderRedraw,
+  PlanDraw,
+  SetCadence,
+  TakeReserve,
+} from '#oversight';
 import { AdmitPerson, ChangeDuties, FoundOrganisation, PersonDirectory, RecordLeaving } from '#people';
+import { VictimOverview } from '#victims';
 import { AccessLogEndpoint } from './api/access-log/access-log.endpoint.js';
+import { CasePapersEndpoint } from './api/cases/case-papers.endpoint.js';
+import { CasesEndpoint } from './api/cases/cases.endpoint.js';
 import { CheckpointsEndpoint } from './api/checkpoints/checkpoints.endpoint.js';
+import { ChildrenEndpoint } from './api/children/children.endpoint.js';
 import { ClockEndpoint } from './api/clock/clock.endpoint.js';
+import { DraftsEndpoint } from './api/drafts/drafts.endpoint.js';
 import { HealthEndpoint } from './api/health/health.endpoint.js';
 import { LedgerExportEndpoint } from './api/ledger-export/ledger-export.endpoint.js';
 import { MeEndpoint } from './api/me/me.endpoint.js';
@@ -12,6 +60,20 @@ import { OpenapiEndpoint } from './api/openapi/openapi.endpoint.js';
 import { ChangePeopleEndpoint } from './api/people/change-people.endpoint.js';
 import { OrganisationsEndpoint } from './api/people/organisations.endpoint.js';
 import { PeopleEndpoint } from './api/people/people.endpoint.js';
+import { CalendarsEndpoint } from './api/calendars/calendars.endpoint.js';
+import { DisposalsEndpoint } from './api/disposals/disposals.endpoint.js';
+import { HandOversEndpoint } from './api/hand-overs/hand-overs.endpoint.js';
+import { InboxEndpoint } from './api/inbox/inbox.endpoint.js';
+import { MeetingsEndpoint } from './api/meetings/meetings.endpoint.js';
+import { MovesEndpoint } from './api/moves/moves.endpoint.js';
+import { ReferralsEndpoint } from './api/referrals/referrals.endpoint.js';
+import { VictimEventsEndpoint } from './api/victims/victim-events.endpoint.js';
+import { VictimsEndpoint } from './api/victims/victims.endpoint.js';
+import { CadenceEndpoint } from './api/draws/cadence.endpoint.js';
+import { DrawStepsEndpoint } from './api/draws/draw-steps.endpoint.js';
+import { DrawsEndpoint } from './api/draws/draws.endpoint.js';
+import { GiveTextEndpoint } from './api/draws/give-text.endpoint.js';
+import { PlanDrawEndpoint } from './api/draws/plan-draw.endpoint.js';
 import { HomePage } from './pages/home/home.page.js';
 import { SignInPage } from './pages/sign-in/sign-in.page.js';
 import { AccessGuard } from './shell/access-guard.js';
@@ -33,9 +95,23 @@ export function recordOf(pool: ReturnType<typeof poolOf>, machineNow: () => numb
 /** Every endpoint of the API and every page. A new one is a line here. */
 export const endpoints: Type[] = [
   AccessLogEndpoint,
+  CasePapersEndpoint,
+  CasesEndpoint,
   ChangePeopleEndpoint,
   CheckpointsEndpoint,
+  ChildrenEndpoint,
+  CalendarsEndpoint,
   ClockEndpoint,
+  DisposalsEndpoint,
+  CadenceEndpoint,
+  DrawStepsEndpoint,
+  DrawsEndpoint,
+  GiveTextEndpoint,
+  PlanDrawEndpoint,
+  DraftsEndpoint,
+  HandOversEndpoint,
+  InboxEndpoint,
+  MeetingsEndpoint,
   HealthEndpoint,
   HomePage,
   LedgerExportEndpoint,
@@ -43,11 +119,64 @@ export const endpoints: Type[] = [
   OpenapiEndpoint,
   OrganisationsEndpoint,
   PeopleEndpoint,
+  ReferralsEndpoint,
   SignInPage,
+  VictimEventsEndpoint,
+  VictimsEndpoint,
+  // Last: whatever is no other address of a case is an event.
+  MovesEndpoint,
 ];
 
 /** Commands and queries that endpoints ask for; each is built from Ledger, Reader and PersonDirectory. A new one is a line here. */
-const casework: Type[] = [AdmitPerson, ChangeDuties, FoundOrganisation, RecordLeaving];
+const casework: Type[] = [
+  AdmitPerson,
+  ChangeDuties,
+  FoundOrganisation,
+  RecordLeaving,
+  ColleagueCases,
+  DisposalsOfCase,
+  HandOverCases,
+  Inbox,
+  LearnOfHoliday,
+  MeetingPack,
+  MoveCase,
+  MoveLookup,
+  OpenMeeting,
+  RecountClocks,
+  TransferCase,
+  CaseHistory,
+  CaseloadList,
+  CaseOverview,
+  CasePapers,
+  ChildOverview,
+  ConfirmIdentity,
+  DraftStore,
+  FileScanner,
+  JoinChildren,
+  PapersOfReferral,
+  Places,
+  RecordDocument,
+  RecordPoliceFile,
+  RecordReferral,
+  RecordVictimEvent,
+  ReferralReceipt,
+  SendDraft,
+  VictimOverview,
+];
+
+const oversight: Type[] = [
+  CarryOnDraw,
+  DeliverList,
+  DrawCadences,
+  DrawNotices,
+  DrawOverview,
+  FreezeFrame,
+  GiveText,
+  OrderRedraw,
+  PlanDraw,
+  SetCadence,
+  TakeReserve,
+];
 
 @Module({})
 export class WebModule {
@@ -64,6 +193,7 @@ export class WebModule {
         { provide: ApiControllers, useValue: new ApiControllers(endpoints) },
         { provide: WebSettings, useValue: settings },
         ...casework,
+        ...oversight,
       ],
     };
   }

@@ -2,5 +2,6 @@
 // It must never decide anything or build a sentence from parts; a Welsh key that is missing does not compile.
 // Start with problems.ts; the texts stand in en/ and cy/, and cy-status.json says which Welsh no translator has seen yet.
 export { type Language, languages } from './language.js';
+export { noticeInWords } from './notices.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';
 export { disposalInWords, helpKindInWords, needInWords, ruleInWords, statusInWords } from './law.js';

@@ -1,17 +1,23 @@
 import { type Language } from './language.js';
+import faultsReferralCy from './cy/faults-referral.json' with { type: 'json' };
 import faultsCy from './cy/faults.json' with { type: 'json' };
 import problemsCy from './cy/problems.json' with { type: 'json' };
+import refusalsReferralCy from './cy/refusals-referral.json' with { type: 'json' };
 import refusalsCy from './cy/refusals.json' with { type: 'json' };
+import faultsReferralEn from './en/faults-referral.json' with { type: 'json' };
 import faultsEn from './en/faults.json' with { type: 'json' };
 import problemsEn from './en/problems.json' with { type: 'json' };
+import refusalsReferralEn from './en/refusals-referral.json' with { type: 'json' };
 import refusalsEn from './en/refusals.json' with { type: 'json' };
 
 const problems = { en: problemsEn, cy: problemsCy } satisfies Record<Language, typeof problemsEn>;
-const refusals = { en: refusalsEn, cy: refusalsCy } satisfies Record<Language, typeof refusalsEn>;
-const faults = { en: faultsEn, cy: faultsCy } satisfies Record<Language, typeof faultsEn>;
+const refusalWords = { ...refusalsEn, ...refusalsReferralEn };
+const faultWords = { ...faultsEn, ...faultsReferralEn };
+const refusals = { en: refusalWords, cy: { ...refusalsCy, ...refusalsReferralCy } } satisfies Record<Language, typeof refusalWords>;
+const faults = { en: faultWords, cy: { ...faultsCy, ...faultsReferralCy } } satisfies Record<Language, typeof faultWords>;
 
 export type ProblemCode = keyof typeof problemsEn;
-export type FaultCode = keyof typeof faultsEn;
+export type FaultCode = keyof typeof faultWords;
 
 /** Title and detail of a problem; a finer `code` that has a text of its own replaces the detail. */
 export function problemInWords(

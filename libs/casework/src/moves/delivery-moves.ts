@@ -93,7 +93,7 @@ export const deliveryMoves: readonly Move[] = [
     },
     paper: 'delivery',
     happen: ({ at, explanationWrittenOn }, { known, context }) => {
-      if (at < context.at) return isFaulty([{ pointer: '/at', code: 'beforeNow' }]);
+      if (at < context.at) return isFaulty([{ pointer: '/at', code: 'notInFuture' }]);
       if (explanationWrittenOn !== null && explanationWrittenOn > context.today)
         return isFaulty([{ pointer: '/explanationWrittenOn', code: 'afterNow' }]);
       const arranged = { type: 'deliveryArranged', at, on: londonDay(at), place: inPaper } as const;

@@ -58,7 +58,7 @@ function opened(file: StreamFile, body: Json, found: LookedUp, { asker, today }:
   const read = readBody(fields, body, found);
   if (!read.ok) return refused('invalid', { faults: read.faults });
   const { at, members } = read.said as Said<typeof fields>;
-  if (londonDay(at) < today) return refused('invalid', { faults: [{ pointer: '/at', code: 'beforeNow' }] });
+  if (londonDay(at) < today) return refused('invalid', { faults: [{ pointer: '/at', code: 'notInFuture' }] });
   const ids = members.map(({ person: { id } }) => id);
   const twice = ids.flatMap((id, index) =>
     ids.indexOf(id) < index ? [{ pointer: `/members/${index}/person`, code: 'personTwice' }] : [],

@@ -1,0 +1,13 @@
+import { learnOfHolidayShape } from '#casework';
+import { Text, Whole } from '../../shell/shape-fields.js';
+import { shapeClass } from '../../shell/shape-class.js';
+
+/** Days that became bank holidays, and days that no longer are. */
+export const NewHolidaysShape = shapeClass('NewHolidaysShape', learnOfHolidayShape);
+
+export class NewCalendarShape {
+  @Text() version: string;
+  /** How many files had open clocks, and on how many a due day moved. */
+  @Whole() files: number;
+  @Whole() moved: number;
+}
