@@ -3,6 +3,7 @@ import { bankHolidays } from '#calendar';
 import { disposals } from './disposal.js';
 import { disposalRules } from './disposal-rules.js';
 import { disposalsOn } from './disposals-on.js';
+import { factRows } from './fact-rows.js';
 import { type FactName, type Facts } from './facts.js';
 import { caseWith, ordinaryCase, today } from './ordinary-case.js';
 import { judge } from './judge.js';
@@ -168,6 +169,26 @@ describe('statuses', () => {
     const facts = caseWith({ receivedAt: '2025-11-24T10:00:00.000Z' });
     expect(answer(facts, 'o23', '2025-12-31')?.outcomeNumbers).toEqual(['22']);
     expect(answer(facts, 'o23', '2026-01-01')?.outcomeNumbers).toEqual(['23']);
+  });
+
+  it('every rule says what it looked at, by the names of the facts and never by their values', () => {
+    const looked = (facts: Facts, rule: (typeof ruleIds)[number]) => judge(rule, facts, today).looksAt;
+    expect(looked(ordinaryCase, 'childIsTenOrOver')).toEqual(['bornOn', 'offences']);
+    expect(looked(ordinaryCase, 'childAdmits')).toEqual([
+      'admissionWithdrawn',
+      'admissionHeard',
+      'admissionIndicated',
+      'admissionNoted',
+    ]);
+    expect(looked({}, 'childIsTenOrOver')).toEqual(['bornOn', 'offences']);
+    fc.assert(
+      fc.property(someFacts, fc.constantFrom(...ruleIds), (facts, rule) => {
+        const { looksAt, missing } = judge(rule, facts, today);
+        expect(looksAt.filter((fact) => !(fact in factRows))).toEqual([]);
+        expect(missing.filter((fact) => fact in factRows && !looksAt.includes(fact as FactName))).toEqual([]);
+        expect(looksAt.length).toBeLessThan(10);
+      }),
+    );
   });
 
   it('every rule of a disposal is answered with version, source and help', () => {

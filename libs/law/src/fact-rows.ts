@@ -55,7 +55,7 @@ export const factRows = {
   informalReason: { help: 'record', by: [...police, 'chair'], value: 'boolean' },
   seniorOfficerApproval: { help: 'obtain', by: senior, value: 'boolean' },
   inspectorAuthority: { help: 'obtain', by: senior, value: 'boolean' },
-  directorConsent: { help: 'obtain', by: ['prosecutor'], value: 'boolean' },
+  directorAuthority: { help: 'obtain', by: ['prosecutor'], value: 'boolean' },
   proceedingsEndedOn: { help: 'obtain', by: ['prosecutor', 'courtLiaison'], value: 'day' },
   resolutionNumber: { help: 'record', by: police, value: 'code', codes: ['8', '22'] },
   targetedPlan: { help: 'record', by: service, value: 'boolean' },

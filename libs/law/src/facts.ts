@@ -119,7 +119,7 @@ export type Facts = {
   readonly informalReason?: boolean;
   readonly seniorOfficerApproval?: boolean;
   readonly inspectorAuthority?: boolean;
-  readonly directorConsent?: boolean;
+  readonly directorAuthority?: boolean;
   readonly proceedingsEndedOn?: CalendarDay;
   readonly resolutionNumber?: '8' | '22';
   readonly targetedPlan?: boolean;

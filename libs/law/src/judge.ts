@@ -1,8 +1,8 @@
 import { type CalendarDay } from '#calendar';
-import { helpFor, type MissingFact } from './fact-rows.js';
+import { helpFor } from './fact-rows.js';
 import { type FactName, type Facts } from './facts.js';
 import { firstOffenceOn } from './readings.js';
-import { type Answer, type LawContext, type Moment, moments, type Rule, type RuleAnswer, type RuleVersion } from './rule.js';
+import { type LawContext, type Moment, moments, type Rule, type RuleAnswer, type RuleVersion } from './rule.js';
 import { type RuleId } from './rule-id.js';
 import { rules } from './rules.js';
 
@@ -29,13 +29,22 @@ function versionFor(id: RuleId, facts: Facts, { on }: LawContext): RuleVersion {
 
 const isKnown = (facts: Facts, name: FactName): boolean => facts[name] !== undefined && facts[name] !== null;
 
-function answerOf(version: RuleVersion, facts: Facts, context: LawContext): { answer: Answer; missing: readonly MissingFact[] } {
+/** The facts, with a note of each one that is read: what a rule says it looked at is what it did look at. A rule never spreads them. */
+function noting(facts: Facts, read: Set<FactName>): Facts {
+  return new Proxy(facts, { get: (all, name) => (read.add(name as FactName), all[name as FactName]) });
+}
+
+type Found = Pick<RuleAnswer, 'answer' | 'missing' | 'looksAt'>;
+
+function answerOf(version: RuleVersion, facts: Facts, context: LawContext): Found {
   const missing = version.needs.filter((name) => !isKnown(facts, name));
   // `holds` is never asked on half the facts: unknown does not pass, and it does not accuse.
-  if (missing.length > 0) return { answer: 'unknown', missing };
-  const found = version.holds(facts, context);
-  if (typeof found === 'boolean') return { answer: found ? 'met' : 'notMet', missing: [] };
-  return { answer: 'unknown', missing: [found.lacks] };
+  if (missing.length > 0) return { answer: 'unknown', missing, looksAt: version.needs };
+  const read = new Set<FactName>(version.needs);
+  const found = version.holds(noting(facts, read), context);
+  const looksAt = [...read];
+  if (typeof found === 'boolean') return { answer: found ? 'met' : 'notMet', missing: [], looksAt };
+  return { answer: 'unknown', missing: [found.lacks], looksAt };
 }
 
 /** A local rule that is not there to protect the child may be lifted by a sergeant with a reason. */
@@ -45,7 +54,7 @@ const isLifted = (id: RuleId, version: RuleVersion, facts: Facts): boolean =>
 /** What one rule says of these facts. Pure; `context.on` picks the version where the rule is dated by the decision or the giving. */
 export function judge(rule: RuleId, facts: Facts, context: LawContext): RuleAnswer {
   const version = versionFor(rule, facts, context);
-  const { answer, missing } = answerOf(version, facts, context);
+  const { answer, missing, looksAt } = answerOf(version, facts, context);
   const [first] = missing;
   return {
     rule,
@@ -58,6 +67,7 @@ export function judge(rule: RuleId, facts: Facts, context: LawContext): RuleAnsw
     binds: version.binds,
     blocks: (version.protective || version.status === 'verified' || version.reach === 'local') && !isLifted(rule, version, facts),
     missing,
+    looksAt,
     help: first === undefined ? 'none' : helpFor(first),
   };
 }

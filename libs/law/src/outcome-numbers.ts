@@ -5,16 +5,17 @@ import { type Facts } from './facts.js';
 import { acceptsResponsibility, firstOffenceOn, isCharged, mayBeInsideDwelling } from './readings.js';
 import table from './tables/outcome-numbers.json' with { type: 'json' };
 
-const isUnderTen = (facts: Facts): boolean => {
+/** Undefined while birth or offence is not known. */
+function isUnderTen(facts: Facts): boolean | undefined {
   const on = firstOffenceOn(facts);
-  return facts.bornOn !== undefined && on !== undefined && ageOn(facts.bornOn, on) < 10;
-};
+  return facts.bornOn === undefined || on === undefined ? undefined : ageOn(facts.bornOn, on) < 10;
+}
 
 const isEvidenceInQuestion = (facts: Facts): boolean =>
   facts.evidence?.isMet === false || (mayBeInsideDwelling(facts) && facts.wasOutsideDwelling !== true);
 
 function numbersOfNoAction(facts: Facts): readonly string[] {
-  if (isUnderTen(facts)) return ['11'];
+  if (isUnderTen(facts) === true) return table.belowTen;
   if (isCharged(facts)) return ['9'];
   return [
     ...(chargingDecisionBy(facts) === 'CPS' ? ['9'] : []),
@@ -42,10 +43,11 @@ export function outcomeNumbers(disposal: Disposal, facts: Facts, on: CalendarDay
 
 /**
  * Whether the police may record that number for this case: one of its disposal's, 17 (which raises an alarm), or 5. Without a
- * decision of a panel (diverted, withdrawn) the police choose freely among the outcomes.
+ * decision of a panel (diverted, withdrawn) the police choose freely among the outcomes. 11 is for a child below ten alone.
  */
 export function isRecordable(number: string, facts: Facts): boolean {
   if (table.notAnOutcome.includes(number) || number === '') return false;
+  if (table.belowTen.includes(number) && isUnderTen(facts) === false) return false;
   if ([...table.alarm, ...table.suspectDied].includes(number) || facts.outcome === undefined) return true;
   if (facts.outcome === 'yrd') {
     if (number === '8') return acceptsResponsibility(facts) !== false;

@@ -51,5 +51,7 @@ export type RuleAnswer = {
   /** False where the answer only warns: an unconfirmed rule that takes an option from the child. */
   readonly blocks: boolean;
   readonly missing: readonly MissingFact[];
+  /** The facts it looked at, by name: a *no* says what it rests on, and never the value of a fact. */
+  readonly looksAt: readonly FactName[];
   readonly help: HelpKind;
 };

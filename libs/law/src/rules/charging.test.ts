@@ -36,10 +36,10 @@ describe('a charge', () => {
     const rule = 'directorConsents';
     const offences = [{ code: 'PK78003', on }];
     expect(ask(rule)).toBe('met');
-    expect(judged(rule, { offences })).toMatchObject({ answer: 'unknown', missing: ['directorConsent'], help: 'obtain' });
+    expect(judged(rule, { offences })).toMatchObject({ answer: 'unknown', missing: ['directorAuthority'], help: 'obtain' });
     expect(ask(rule, { offences: [{ code: 'CJ88115', on }] })).toBe('unknown');
-    expect(ask(rule, { offences, directorConsent: true })).toBe('met');
-    expect(ask(rule, { offences, directorConsent: false })).toBe('notMet');
+    expect(ask(rule, { offences, directorAuthority: true })).toBe('met');
+    expect(ask(rule, { offences, directorAuthority: false })).toBe('notMet');
     expect(ask(rule, { offences, court })).toBe('met');
   });
 

@@ -51,7 +51,8 @@ export const chargingRules = {
       datedBy: 'decision',
       binds: 'charging',
       needs: ['offences'],
-      holds: (facts) => !needsDirector(facts) || isBeforeCourt(facts) || (facts.directorConsent ?? { lacks: 'directorConsent' }),
+      holds: (facts) =>
+        !needsDirector(facts) || isBeforeCourt(facts) || (facts.directorAuthority ?? { lacks: 'directorAuthority' }),
     },
   ],
   chargeComesWithinLimit: [

@@ -29,7 +29,7 @@ export const conditionalCautionRules = {
       inForce,
       datedBy: 'decision',
       binds: 'deciding',
-      needs: ['admissionNoted'],
+      needs: [],
       holds: isAdmitted,
     },
   ],

@@ -80,7 +80,9 @@ describe('what is asked afresh at the giving', () => {
     expect(ask(rule, { explanationWrittenOn: '2026-12-18' }, giving)).toBe('met');
     expect(judged(rule, { explanationWrittenOn: '2026-12-19' }, giving)).toMatchObject({ answer: 'notMet', blocks: true });
     expect(ask(rule, { explanationWrittenOn: '2026-12-19', earlierDayAskedAfterAdvice: true }, giving)).toBe('met');
-    expect(ask(rule, {}, giving)).toBe('unknown');
+    expect(ask(rule, { earlierDayAskedAfterAdvice: true }, giving)).toBe('met');
+    expect(judged(rule, {}, giving)).toMatchObject({ answer: 'unknown', missing: ['explanationWrittenOn'], help: 'record' });
+    expect(ask(rule, { earlierDayAskedAfterAdvice: false }, giving)).toBe('unknown');
     // It protects the child, so nobody lifts it.
     expect(judged(rule, { explanationWrittenOn: '2026-12-19', lifted: [rule] }, giving)).toMatchObject({ blocks: true });
   });

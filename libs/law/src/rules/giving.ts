@@ -17,8 +17,8 @@ const isKnownSuitable = (adult: AdultFact | undefined): boolean =>
 /** Before the giving: an adult who is known to be suitable, or one still to be found; what was wrong with another accuses nobody. */
 const adultIsFound =
   (upToAge: number) =>
-  ({ bornOn = '', ...facts }: Facts, context: LawContext): boolean | Lacking =>
-    ageOn(bornOn, givingDay(facts, context)) > upToAge ||
+  (facts: Facts, context: LawContext): boolean | Lacking =>
+    ageOn(facts.bornOn ?? '', givingDay(facts, context)) > upToAge ||
     facts.suitableAdult === true ||
     isKnownSuitable(facts.interviewAdult) || { lacks: 'suitableAdult' };
 
@@ -31,9 +31,11 @@ const adultIsThere =
     return adult.isSuitable && adult.isOverEighteen !== false && adult.isEmployedByPolice !== true && adult.isVictim !== true;
   };
 
-const clearDaysHavePassed = (facts: Facts, { on }: LawContext): boolean => {
-  const { explanationWrittenOn: written = on, earlierDayAskedAfterAdvice: isAsked } = facts;
-  return isAsked === true || daysBetween(written, on) > deadlines.adviceTime.length.days;
+/** The days are the child's: only the child may ask for an earlier one, after advice, and then no day is looked at. */
+const clearDaysHavePassed = (facts: Facts, { on }: LawContext): boolean | Lacking => {
+  const { explanationWrittenOn: written, earlierDayAskedAfterAdvice: isAsked } = facts;
+  if (isAsked === true) return true;
+  return written === undefined ? { lacks: 'explanationWrittenOn' } : daysBetween(written, on) > deadlines.adviceTime.length.days;
 };
 
 /** What is asked afresh when a resolution or caution is given: nothing is carried over from before. */
@@ -95,7 +97,7 @@ export const givingRules = {
       source: localPolicy('at least two clear days for advice, unless the child asks otherwise after advice'),
       status: 'toBeConfirmed',
       reach: 'local',
-      needs: ['explanationWrittenOn'],
+      needs: [],
       holds: clearDaysHavePassed,
     },
   ],

@@ -12,10 +12,18 @@ describe('what the police record', () => {
     expect(fits('o22', '10')).toBe('notMet');
     expect(fits('o23', '23')).toBe('met');
     expect(fits('court', '1')).toBe('met');
-    for (const number of ['9', '10', '11', '12', '13', '15', '16', '20', '21']) expect(fits('nfa', number)).toBe('met');
+    for (const number of ['9', '10', '12', '13', '15', '16', '20', '21']) expect(fits('nfa', number)).toBe('met');
     expect(fits('nfa', '22')).toBe('notMet');
     expect(fits('nfa', '0')).toBe('notMet');
     expect(judged(rule, { outcome: 'yc' })).toMatchObject({ answer: 'unknown', help: 'record' });
+  });
+
+  it('Home Office outcome types (outcomeNumberFits): 11 is for a child who was below ten at the offence', () => {
+    const eleven = (bornOn: string | undefined) => ask('outcomeNumberFits', { outcome: 'nfa', crimeOutcomeNumber: '11', bornOn });
+    expect(eleven('2016-11-15')).toBe('met');
+    expect(eleven('2016-11-14')).toBe('notMet');
+    expect(eleven(undefined)).toBe('met');
+    expect(ask('outcomeNumberFits', { crimeOutcomeNumber: '11' })).toBe('notMet');
   });
 
   it('Home Office outcome types (outcomeNumberFits): 8 rests on acceptance, 17 may be recorded and raises an alarm', () => {

@@ -34,9 +34,9 @@ export const referralRules = {
       datedBy: 'offence',
       binds: 'listing',
       needs: ['bornOn', 'offences'],
-      holds: ({ bornOn = '', ...facts }) => {
+      holds: (facts) => {
         const on = firstOffenceOn(facts);
-        return on === undefined ? { lacks: 'offences' } : ageOn(bornOn, on) >= 10;
+        return on === undefined ? { lacks: 'offences' } : ageOn(facts.bornOn ?? '', on) >= 10;
       },
     },
   ],

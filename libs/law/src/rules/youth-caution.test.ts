@@ -14,7 +14,9 @@ describe('the youth caution', () => {
     expect(ask('childAdmits')).toBe('met');
     for (const said of ['PARTIAL', 'ACCEPTS_RESPONSIBILITY', 'NONE', 'NO_COMMENT', 'NOT_INTERVIEWED'] as const)
       expect(ask('childAdmits', { admissionNoted: said })).toBe('notMet');
-    expect(judged('childAdmits', { admissionNoted: undefined })).toMatchObject({ answer: 'unknown', help: 'none' });
+    const silence = { answer: 'unknown', missing: ['admissionNoted'], help: 'none' };
+    expect(judged('childAdmits', { admissionNoted: undefined })).toMatchObject(silence);
+    expect(ask('childAdmits', { admissionNoted: undefined, admissionHeard: true })).toBe('met');
   });
 
   it('s.66ZA(1)(b) CDA 1998 (childAdmits): an admission that was taken back, or not repeated when given, is none', () => {

@@ -11,12 +11,16 @@ export const isEnoughToCharge = ({ evidence }: Facts): boolean =>
   evidence !== undefined && evidence.isMet && evidence.level !== 'offenceTookPlace';
 
 /** A full admission: heard when given, or noted before and not taken back. What is said elsewhere is a note until it is heard. */
-export const isAdmitted = (facts: Facts): boolean =>
-  facts.admissionWithdrawn !== true && (facts.admissionHeard ?? admissionOnRecord(facts) === 'FULL');
+export function isAdmitted(facts: Facts): boolean | Lacking {
+  if (facts.admissionWithdrawn === true) return false;
+  if (facts.admissionHeard !== undefined) return facts.admissionHeard;
+  const said = admissionOnRecord(facts);
+  return said === undefined ? { lacks: 'admissionNoted' } : said === 'FULL';
+}
 
 /** Under 18 on the day of giving; while that day is open and may lie on or after the birthday it is not known. */
-export function isUnderEighteen({ bornOn = '', ...facts }: Facts, context: LawContext): boolean | Lacking {
-  const birthday = eighteenthBirthday(bornOn);
+export function isUnderEighteen(facts: Facts, context: LawContext): boolean | Lacking {
+  const birthday = eighteenthBirthday(facts.bornOn ?? '');
   if (context.on >= birthday) return false;
   return givingDay(facts, context) < birthday || { lacks: 'ageAtGiving' };
 }
@@ -54,7 +58,7 @@ export const youthCautionRules = {
       inForce,
       datedBy: 'decision',
       binds: 'deciding',
-      needs: ['admissionNoted'],
+      needs: [],
       holds: isAdmitted,
     },
   ],
