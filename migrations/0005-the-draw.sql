@@ -25,9 +25,9 @@ comment on function teg.opened_draw(text) is
 -- What anybody may see of a draw ---------------------------------------------------------------------------------------------
 
 create function teg.draw_notices(p_reference text)
-returns table (id uuid, reference text, state text, next_due_on date, oversight text, facts jsonb)
+returns table (id uuid, reference text, state text, version integer, next_due_on date, oversight text, facts jsonb)
 language sql stable security definer set search_path = teg, pg_temp as
-$$ select s.id, s.reference, s.state, s.next_due_on, s.facts ->> 'oversight',
+$$ select s.id, s.reference, s.state, s.version, s.next_due_on, s.facts ->> 'oversight',
      jsonb_build_object('oversight', s.facts -> 'oversight', 'window', s.facts -> 'window', 'theme', s.facts -> 'theme', 'attempt', s.facts -> 'attempt',
        'services', s.facts -> 'services', 'planHash', s.facts -> 'planHash', 'commitment', s.facts -> 'commitment', 'frame', s.facts -> 'frame', 'at', s.facts -> 'at',
        'redraws', s.facts -> 'redraws', 'plan', (select to_jsonb(convert_from(d.file, 'UTF8')) from teg.document d

@@ -21,5 +21,6 @@ export { type Preparation, PrepareDraw } from './commands/prepare-draw/prepare-d
 export { type Reminded, RemindDraw, type RemindOrder } from './commands/remind-draw/remind-draw.command.js';
 export { type DrawNotice, DrawNotices } from './queries/draw-notices.query.js';
 export { DueDraws, type OwedStep } from './queries/due-draws.query.js';
+export { type DrawDetail, DrawOverview } from './queries/draw-overview.query.js';
 export { DrawCadences } from './queries/draw-cadences.query.js';
 export { verifyPage } from './verify-page/verify-page.js';

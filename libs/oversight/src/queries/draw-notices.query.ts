@@ -7,13 +7,14 @@ import { type DrawState } from '../draws/draw-states.js';
 export type DrawNotice = {
   readonly reference: string;
   readonly state: DrawState;
+  readonly version: number;
   /** The plan as the exact document, once it is fixed. */
   readonly plan: string | null;
   readonly dueOn: string | null;
 } & Pick<DrawRecord, 'oversight' | 'window' | 'theme' | 'attempt' | 'services' | 'planHash' | 'commitment' | 'frame' | 'at' | 'redraws'>;
 
-type Row = { readonly reference: string; readonly state: DrawState; readonly dueOn: string | null; readonly facts: Omit<DrawNotice, 'reference' | 'state' | 'dueOn'> };
-const columns = `reference, state, next_due_on::text as "dueOn", facts`;
+type Row = { readonly reference: string; readonly state: DrawState; readonly version: number; readonly dueOn: string | null; readonly facts: Omit<DrawNotice, 'reference' | 'state' | 'version' | 'dueOn'> };
+const columns = `reference, state, version, next_due_on::text as "dueOn", facts`;
 const noticeOf = ({ facts, ...row }: Row): DrawNotice => ({ ...row, ...facts });
 
 /** What anybody may see of draws, signed in or not: plan and commitment before, the hash of the frame, and how far each has come. */
