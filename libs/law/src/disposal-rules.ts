@@ -117,5 +117,7 @@ export const stepRules = {
   escalation: ['escalationDeciderDidNotSit', 'escalationDeciderRanksHighEnough'],
   variation: ['variationHasConsent'],
   prosecutionAfterBreach: ['childHeardOnReasonableExcuse'],
+  limitPassed: ['chargingLimitHasPassed'],
   crimeOutcome: ['outcomeNumberFits', 'outcomeNumberIsForChildren', 'activityIsComplete', 'pncEntryIsRight'],
+  victimReview: ['victimMayAskForReview'],
 } as const satisfies { readonly [step: string]: readonly RuleId[] };

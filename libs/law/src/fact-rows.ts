@@ -98,6 +98,8 @@ export const factRows = {
   chargedOn: { ...never, value: 'day' },
   crimeOutcomeNumber: { help: 'record', by: [], value: 'code' },
   pnc: { help: 'record', by: [], value: 'code' },
+  victimsTold: { help: 'record', ...fromPaper },
+  reviewAskedBy: { ...never, value: 'code' },
 } as const satisfies { readonly [fact in FactName]: FactRow };
 
 /** Parts of facts that may be missing on their own: a score, a mode of trial, the age on a day of giving that is still open, the day of a charge. */

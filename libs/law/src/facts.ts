@@ -184,6 +184,10 @@ export type Facts = {
   readonly chargedOn?: CalendarDay;
   readonly crimeOutcomeNumber?: string;
   readonly pnc?: 'recorded' | 'notDue';
+  /** The day each victim was last told of a decision. */
+  readonly victimsTold?: { readonly [ref: string]: CalendarDay };
+  /** The victim who asks for a review of the decision. */
+  readonly reviewAskedBy?: string;
 };
 
 export type FactName = keyof Facts;

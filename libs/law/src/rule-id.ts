@@ -49,6 +49,7 @@ export const ruleIds = [
   'chargerHasAuthority',
   'directorConsents',
   'chargeComesWithinLimit',
+  'chargingLimitHasPassed',
   // The giving, each asked afresh.
   'adultIsSuitable',
   'admissionHeard',
@@ -79,6 +80,7 @@ export const ruleIds = [
   'outcomeNumberFits',
   'outcomeNumberIsForChildren',
   'pncEntryIsRight',
+  'victimMayAskForReview',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -14,8 +14,6 @@ export type PathwayFacts = {
   /** The other referral of a merger or of its undoing, and which of the two this one is. */
   readonly merger?: { readonly part: 'absorbed' | 'surviving'; readonly other: string; readonly isUndone: boolean };
   readonly meeting?: string;
-  /** The day each victim was last told of a decision. */
-  readonly victimsTold?: { readonly [ref: string]: CalendarDay };
   readonly missingSince?: CalendarDay;
   readonly setAsideOn?: CalendarDay;
 };

@@ -65,4 +65,27 @@ describe('a charge', () => {
     expect(ask(rule, { offences }, { on: '2026-12-04' })).toBe('notMet');
     expect(ask(rule, { offences: [{ code: 'XX00001', on }] })).toBe('unknown');
   });
+
+  it('s.127 MCA 1980 (chargingLimitHasPassed): not on the last day, from the day after it, and for every offence', () => {
+    const rule = 'chargingLimitHasPassed';
+    const summary = { code: 'CJ88116', on: '2026-06-03', triable: 'summary' } as const;
+    expect(ask(rule, { offences: [summary] }, { on: '2026-12-03' })).toBe('notMet');
+    expect(ask(rule, { offences: [summary] }, { on: '2026-12-04' })).toBe('met');
+    const later = { ...summary, on: '2026-06-05' };
+    expect(ask(rule, { offences: [summary, later] }, { on: '2026-12-05' })).toBe('notMet');
+    expect(ask(rule, { offences: [summary, later] }, { on: '2026-12-06' })).toBe('met');
+  });
+
+  it('s.127 MCA 1980 (chargingLimitHasPassed): without a day on record nobody can say it, whatever the offence', () => {
+    const rule = 'chargingLimitHasPassed';
+    expect(judged(rule, {})).toMatchObject({ answer: 'unknown', missing: ['offences'], help: 'record' });
+    expect(judged(rule, { offences: [{ code: 'XX00001', on }] })).toMatchObject({ answer: 'unknown', missing: ['triable'] });
+    expect(ask(rule, { offences: [] })).toBe('unknown');
+    expect(ask(rule, { offences: undefined })).toBe('unknown');
+    // A longer limit is believed to exist for this one: the police file has to state the day.
+    const longer = { code: 'RT88191', on: '2026-03-01', triable: 'summary' } as const;
+    expect(ask(rule, { offences: [longer] })).toBe('unknown');
+    expect(ask(rule, { offences: [{ ...longer, limitOn: '2026-11-23' }] })).toBe('met');
+    expect(ask(rule, { offences: [{ ...longer, limitOn: '2026-11-24' }] })).toBe('notMet');
+  });
 });

@@ -1,5 +1,5 @@
 import { chargingDecisionBy, hasAuthorityFor, needsDirector } from '../charging-authority.js';
-import { earliestLimit } from '../charging-limit.js';
+import { chargingLimit, earliestLimit } from '../charging-limit.js';
 import { isBeforeCourt, mostSeriousTrialClass } from '../readings.js';
 import { type Rules } from '../rule.js';
 import { chargingGuidance, magistratesLimit, protectionOfChildren } from '../sources.js';
@@ -73,6 +73,27 @@ export const chargingRules = {
         if (chargedOn !== undefined) return chargedOn <= limit;
         // The day of a charge lies ahead; nobody is sent to bring it about.
         return on > limit ? false : { lacks: 'chargeDay' };
+      },
+    },
+  ],
+  // Whoever is told so must be able to rely on it; that the public interest asks for no prosecution may be said at any time.
+  chargingLimitHasPassed: [
+    {
+      source: magistratesLimit,
+      status: 'toBeConfirmed',
+      protective: true,
+      reach: 'law',
+      inForce,
+      datedBy: 'delivery',
+      binds: 'charging',
+      needs: ['offences'],
+      holds: (facts, { on }) => {
+        const limits = (facts.offences ?? []).map((fact) => chargingLimit(fact, facts));
+        if (limits.some(({ on: limit }) => typeof limit === 'string' && on <= limit)) return false;
+        if (limits.some(({ why }) => why === 'notKnown')) return { lacks: 'triable' };
+        // Without a limit, or where a longer one may exist, it has passed only once the police file states a day.
+        const isStated = limits.every(({ on: limit, why, mayBeLonger }) => limit !== null && (why === 'stated' || !mayBeLonger));
+        return (isStated && limits.length > 0) || { lacks: 'offences' };
       },
     },
   ],

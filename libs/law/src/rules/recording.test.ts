@@ -54,4 +54,33 @@ describe('what the police record', () => {
     expect(ask(rule, { given: 'yc', pnc: 'recorded', offences: [{ code: 'XX00001', on: '2026-10-11' }] })).toBe('unknown');
     expect(ask(rule, { given: 'yc' })).toBe('unknown');
   });
+
+  it('Victims’ Code right 6 (victimMayAskForReview): within three months of being told of no further action, to the day', () => {
+    const rule = 'victimMayAskForReview';
+    const told = { outcome: 'nfa', decidedOn: '2026-11-18', victimsTold: { V1: '2026-11-24' }, reviewAskedBy: 'V1' } as const;
+    expect(ask(rule, told, { on: '2027-02-24' })).toBe('met');
+    expect(ask(rule, told, { on: '2027-02-25' })).toBe('notMet');
+    expect(ask(rule, { ...told, victimsTold: { V1: '2026-11-30' } }, { on: '2027-02-28' })).toBe('met');
+    expect(ask(rule, { ...told, victimsTold: { V1: '2026-11-30' } }, { on: '2027-03-01' })).toBe('notMet');
+  });
+
+  it('Victims’ Code right 6 (victimMayAskForReview): each victim by the day on which that one was told of this decision', () => {
+    const rule = 'victimMayAskForReview';
+    const told = { outcome: 'nfa', decidedOn: '2026-11-18', victimsTold: { V1: '2026-11-18' }, reviewAskedBy: 'V1' } as const;
+    expect(ask(rule, told)).toBe('met');
+    expect(judged(rule, { ...told, reviewAskedBy: 'V2' })).toMatchObject({ answer: 'unknown', missing: ['victimsTold'] });
+    expect(judged(rule, { ...told, victimsTold: { V1: '2026-11-17' } })).toMatchObject({ answer: 'unknown', help: 'record' });
+    expect(ask(rule, { ...told, victimsTold: undefined })).toBe('unknown');
+    expect(judged(rule, { ...told, reviewAskedBy: undefined })).toMatchObject({ answer: 'unknown', help: 'none' });
+  });
+
+  it('Victims’ Code right 6 (victimMayAskForReview): not against an out-of-court disposal; an ended case by the number recorded', () => {
+    const rule = 'victimMayAskForReview';
+    const told = { victimsTold: { V1: '2026-11-24' }, reviewAskedBy: 'V1' };
+    for (const outcome of ['o22', 'yrd', 'o23', 'yc', 'ycc', 'court'] as const)
+      expect(ask(rule, { ...told, outcome })).toBe('notMet');
+    expect(ask(rule, { ...told, crimeOutcomeNumber: '10' })).toBe('met');
+    expect(ask(rule, { ...told, crimeOutcomeNumber: '2' })).toBe('notMet');
+    expect(judged(rule, told)).toMatchObject({ answer: 'unknown', missing: ['outcome'] });
+  });
 });

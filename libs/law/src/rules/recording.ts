@@ -1,4 +1,7 @@
+import { deadlines } from '../deadlines/deadlines.js';
+import { dueOn } from '../deadlines/due-on.js';
 import { needsPncEntry } from '../duties.js';
+import { type Facts } from '../facts.js';
 import { isRecordable } from '../outcome-numbers.js';
 import { type Rules } from '../rule.js';
 import { crimeAndDisorder, homeOfficeOutcomes } from '../sources.js';
@@ -12,6 +15,12 @@ const row = {
   datedBy: 'delivery',
   binds: 'recording',
 } as const;
+
+/** No further action as the outcome on record, or as the number of a case that the police ended without one; undefined: neither is there. */
+function endsInNoAction({ outcome, crimeOutcomeNumber }: Facts): boolean | undefined {
+  if (outcome !== undefined) return outcome === 'nfa';
+  return crimeOutcomeNumber === undefined ? undefined : table.numbers.nfa.includes(crimeOutcomeNumber);
+}
 
 /** What the police record at the end: the number by the facts, never by the label. */
 export const recordingRules = {
@@ -44,6 +53,25 @@ export const recordingRules = {
       holds: (facts) => {
         const isDue = needsPncEntry(facts);
         return isDue === undefined ? { lacks: 'offences' } : (facts.pnc === 'recorded') === isDue;
+      },
+    },
+  ],
+  victimMayAskForReview: [
+    {
+      ...row,
+      source: deadlines.victimReviewWindow.source,
+      protective: false,
+      datedBy: 'decision',
+      needs: ['victimsTold', 'reviewAskedBy'],
+      holds: (facts, { on, calendar }) => {
+        const isNoAction = endsInNoAction(facts);
+        if (isNoAction !== true) return isNoAction ?? { lacks: 'outcome' };
+        const { decidedOn, victimsTold, reviewAskedBy = '' } = facts;
+        const toldOn = victimsTold?.[reviewAskedBy];
+        // Told of an earlier decision is not told of this one.
+        if (toldOn === undefined || (decidedOn !== undefined && toldOn < decidedOn)) return { lacks: 'victimsTold' };
+        const last = dueOn(deadlines.victimReviewWindow, toldOn, calendar);
+        return last === null || on <= last;
       },
     },
   ],
