@@ -5,3 +5,4 @@ export { TheDoor1764000000002 } from './0002-the-door.js';
 export { TheMachineAndTheCalendar1764000000003 } from './0003-the-machine-and-the-calendar.js';
 export { ViewsAndNotices1764000000004 } from './0004-views-and-notices.js';
 export { TheDraw1764000000005 } from './0005-the-draw.js';
+export { OutOfSight1764000000006 } from './0006-out-of-sight.js';

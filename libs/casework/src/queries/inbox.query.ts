@@ -46,9 +46,17 @@ export class Inbox {
   }
 }
 
-const shown = ({ at, read_at, read_by, total: _, ...row }: Row): Notice => ({
-  ...row,
+const shown = ({ at, read_at, read_by, ...row }: Row): Notice => ({
+  id: row.id,
+  reference: row.reference,
+  kind: row.kind,
+  code: row.code,
+  room: row.room,
+  role: row.role,
   at: at.toISOString(),
+  clock: row.clock,
+  run: row.run,
+  step: row.step,
   readAt: read_at?.toISOString() ?? null,
   readBy: read_by,
 });
