@@ -5,3 +5,12 @@ export { type Language, languages } from './language.js';
 export { noticeInWords } from './notices.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';
 export { disposalInWords, helpKindInWords, needInWords, ruleInWords, statusInWords } from './law.js';
+export {
+  effectInWords,
+  explanationTexts,
+  type ExplanationTexts,
+  isExplanationDraft,
+  needForChildsSide,
+  ruleForChildsSide,
+} from './explanation.js';
+export { pushingSentences } from './pushing-sentences.js';
