@@ -1,7 +1,8 @@
 import { financialMaximum } from './financial-maximum.js';
 import { type TrialClass } from './facts.js';
 import { gravityDirection } from './gravity.js';
-import { legalEffects, spentOn } from './legal-effects.js';
+import { disposals } from './disposal.js';
+import { effectsOf, legalEffects, spentOn } from './legal-effects.js';
 import { offence, offences } from './offence.js';
 import { caseWith } from './ordinary-case.js';
 import { isAlarm, outcomeNumbers } from './outcome-numbers.js';
@@ -118,6 +119,29 @@ describe('legal effects', () => {
     expect(spentOn('ycc', '2026-12-21')).toBe('2027-03-21');
     expect(spentOn('ycc', '2026-12-21', '2027-02-01')).toBe('2027-02-01');
     expect(spentOn('ycc', '2026-12-21', '2027-04-12')).toBe('2027-03-21');
+  });
+
+  it('every disposal leaves something said about the record, and only the cautions and a conviction are one', () => {
+    const record = disposals.map((disposal) => effectsOf(disposal).find(({ effect }) => effect === 'criminalRecord')?.code);
+    expect(record).toEqual([
+      'noRecord',
+      'noRecord',
+      'localRecordOnly',
+      'noRecordOnceComplete',
+      'cautionOnRecord',
+      'cautionOnRecord',
+      'ifConvicted',
+    ]);
+    expect(effectsOf('nfa').map(({ effect }) => effect)).toEqual(['criminalRecord']);
+    expect(effectsOf('yc').map(({ effect }) => effect)).not.toContain('withdrawal');
+    expect(effectsOf('ycc').map(({ effect, code }) => [effect, code])).toContainEqual(['withdrawal', 'atAnyTime']);
+  });
+
+  it('an effect is told once for a disposal', () => {
+    for (const disposal of disposals) {
+      const told = effectsOf(disposal).map(({ effect }) => effect);
+      expect({ disposal, told }).toEqual({ disposal, told: [...new Set(told)] });
+    }
   });
 
   it('since 28 November 2020 no check shows a youth caution automatically', () => {
