@@ -25,7 +25,10 @@ export class NoAnswer extends Error {
   }
 }
 
-const kept = { keepAlive: true, maxSockets: 64, timeout: 60_000 };
+// The minute is each request's own. As an option of the agent it would shrink to what the service says of idle connections (5 s), and
+// a kept connection would be cut in the middle of a slow answer.
+const answerWithinMs = 60_000;
+const kept = { keepAlive: true, maxSockets: 64 };
 const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
 
 /** One request, one answer; no redirect is followed and nothing is tried again. Throws `NoAnswer`. */
@@ -46,7 +49,7 @@ export function send({ method, url, headers, body }: Request): Promise<http.Inco
   const { request } = url.protocol === 'https:' ? https : http;
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'], headers: { ...headers, ...length } }, resolve);
+    const sent = request(url, { method, timeout: answerWithinMs, agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'], headers: { ...headers, ...length } }, resolve);
     sent.on('error', (error) => reject(noAnswer(url, error, sent.reusedSocket)));
     sent.on('timeout', () => sent.destroy(new Error('no answer for a minute')));
     sent.end(body);
