@@ -20,7 +20,7 @@ export type WebWorld = {
   /** A request as this person of the demonstration, or as nobody. */
   as(
     email: string | null,
-  ): Promise<{ get(path: string): Test; post(path: string, body?: object): Test; put(path: string, body?: object): Test }>;
+  ): Promise<{ get(path: string): Test; post(path: string, body?: object): Test; put(path: string, body?: object): Test; delete(path: string): Test }>;
   /** As the superuser: what is really on record. */
   sql<Row extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -68,6 +68,7 @@ export async function webWorld({ through, port = 0, ...options }: WorldOptions =
         get: (path) => signed(request(server).get(path)),
         post: (path, body) => signed(request(server).post(path)).send(body),
         put: (path, body) => signed(request(server).put(path)).send(body),
+        delete: (path) => signed(request(server).delete(path)),
       };
     },
     sql: async <Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []) =>

@@ -28,3 +28,9 @@ export function done<T>(outcome: Outcome<T>): Extract<Outcome<T>, { ok: true }> 
   if (outcome.ok) return outcome;
   throw outcome.refusal.code === 'personUnknown' ? notSignedIn('personUnknown') : new RefusedRequest(outcome.refusal);
 }
+
+/** What was found, or 404. Asked inside a reading: what is not there is then noted as a refusal, and as no consultation. */
+export function found<T>(thing: T | null): T {
+  if (thing === null) throw refuse('notFound');
+  return thing;
+}

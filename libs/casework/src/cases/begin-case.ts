@@ -15,12 +15,10 @@ import { type ClockRow } from '../clocks/explained-clock.js';
 import { learnedFrom } from '../referral/learned.js';
 import { advance } from './advance.js';
 import { asFacts, type CaseRecord, noticeOnly } from './case-record.js';
+import { firstPathwayOf } from './first-pathway.js';
 import { payloadOf } from './payload.js';
 import { bothEvents, fileAfter } from './two-events.js';
 import { uuidOf } from './uuid-of.js';
-
-/** The pathway that new cases begin on. Another service's way is another machine and a row that names it. */
-const firstPathway = { name: 'vale-oocd', version: 1 } as const;
 
 export type NewCase = {
   readonly reference: string;
@@ -84,7 +82,6 @@ export function beginCase(file: StreamFile, of: NewCase, context: Context): Begu
     isCaretaker: of.record.home.isCaretaker,
     child: of.record.child,
     incident: of.record.incident,
-    papers: papers.map(paperEntry),
   };
 
   if (isStreetNotice) {
@@ -102,21 +99,22 @@ export function beginCase(file: StreamFile, of: NewCase, context: Context): Begu
       isEnding: true,
       facts: asFacts(record),
       documents: papers,
-      events: [eventOf(said, moved)],
+      events: [eventOf(said, papers, moved)],
     };
     return { change, metAtOnce: [] };
   }
-  const { state, effects } = pathwayOf(firstPathway.name, firstPathway.version).beginning;
+  const pathway = firstPathwayOf(of.area);
+  const { state, effects } = pathwayOf(pathway.name, pathway.version).beginning;
   const clocks = clockMoves({ clocks: [], runs: {}, effects, was: {}, is: known, event: null, isClosed: false }, context);
   const moved = { ...clocks, state, applied: [], runs: {}, calendar: context.calendar.version };
   const begun: Change = {
     ...standing,
-    pathway: firstPathway,
+    pathway,
     state,
     isEnding: false,
     facts: asFacts({ ...record, policeFile: null }),
     documents: [notice],
-    events: [eventOf({ ...said, papers: [paperEntry(notice)] }, moved)],
+    events: [eventOf(said, [notice], moved)],
     ...clocks,
   };
   if (of.policeFile === null || policeFile === null) return { change: begun, metAtOnce: [] };
@@ -147,8 +145,9 @@ export function beginCase(file: StreamFile, of: NewCase, context: Context): Begu
 
 const eventOf = (
   said: { readonly type: string; readonly [field: string]: unknown },
+  papers: readonly NewDocument[],
   moved: Parameters<typeof payloadOf>[1],
-): NewEvent => ({ type: said.type, data: payloadOf(said, moved) });
+): NewEvent => ({ type: said.type, data: { ...payloadOf(said, moved), papers: papers.map(paperEntry) } });
 
 /** The events of a move with the paper that came with the first of them. */
 export function withPaper([first, ...more]: Change['events'], paper: NewDocument): Change['events'] {

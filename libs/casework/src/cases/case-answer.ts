@@ -67,5 +67,6 @@ export async function answerOfReading(
   return { clocks, next: nextEvents(reading, asker, today, calendar) };
 }
 
-const byDueDay = (a: ClockRow, b: ClockRow): number =>
+/** Those due first at the top. */
+export const byDueDay = (a: ClockRow, b: ClockRow): number =>
   a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.kind < b.kind ? -1 : 1;

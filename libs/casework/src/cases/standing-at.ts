@@ -6,9 +6,17 @@ import { watchedDay } from '../clocks/watched-day.js';
 import { type CasePayload } from './payload.js';
 
 /** One event of a case as it stands in the ledger, with its payload; null once that was erased. */
-export type KeptEvent = { readonly seq: number; readonly type: string; readonly at: Instant; readonly body: CasePayload | OtherPayload | null };
+export type KeptEvent = {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly body: CasePayload | OtherPayload | null;
+};
 /** What else may stand in a case's chain: an alert that was raised, clocks that were counted again. It moves nothing else. */
-export type OtherPayload = { readonly moved?: readonly { readonly kind: string; readonly dueOn: CalendarDay; readonly calendar: string }[]; readonly state?: never };
+export type OtherPayload = {
+  readonly moved?: readonly { readonly kind: string; readonly dueOn: CalendarDay; readonly calendar: string }[];
+  readonly state?: never;
+};
 
 /** How a case stood after its last event of a list. */
 export type PastStanding = {
@@ -41,7 +49,8 @@ export function standingAfter(events: readonly KeptEvent[], bornOn: CalendarDay 
     for (const { kind } of body.clocks.stopped) open.delete(kind);
     for (const { kind, anchorOn, dueOn, policy, calendar: version } of body.clocks.started) {
       const due = dueOn ?? watchedDay('eighteenthBirthday', known, calendar);
-      if (due !== undefined) open.set(kind, { kind, anchorOn: anchorOn ?? londonDay(at), dueOn: due, policy, calendar: version, status: 'running' });
+      if (due !== undefined)
+        open.set(kind, { kind, anchorOn: anchorOn ?? londonDay(at), dueOn: due, policy, calendar: version, status: 'running' });
     }
   }
   return { state, version: events.at(-1)?.seq ?? 0, known, clocks: [...open.values()] };

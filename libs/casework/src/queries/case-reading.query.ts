@@ -48,7 +48,7 @@ export async function readCase(
   const common = { ...columns, record, at, today: londonDay(at), calendar };
   if (!isPast) return { ...common, known: record.known, clocks: await openClocks(query, row.id) };
   const events = await eventsUntil(query, row.id, at);
-  const past = events.length === 0 ? null : standingAfter(events, await bornOnAt(query, record, at), calendar);
+  const past = events.length === 0 ? null : standingAfter(events, await bornOnAt(query, common, at), calendar);
   return past && { ...common, ...past };
 }
 
@@ -84,12 +84,23 @@ export async function eventsUntil(
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
-/** The child's birth date as the child's paper had it then; where the reader does not see the child's file, as the case has it now. */
-async function bornOnAt(query: Query, record: CaseRecord, at: Instant): Promise<CalendarDay | null> {
+/**
+ * The birth date as on record then: a correction of the case's fact, else the child's own paper; for a reader to whom the child's file
+ * is closed, as the case has it now.
+ */
+async function bornOnAt(
+  query: Query,
+  { id, record }: Pick<CaseReading, 'id' | 'record'>,
+  at: Instant,
+): Promise<CalendarDay | null> {
   const [row] = await query<{ bornOn: CalendarDay | null }>(
-    `select d.body ->> 'bornOn' as "bornOn" from teg.document d join teg.event e on e.stream = d.stream and e.seq = d.seq
-      where d.stream = $1 and d.kind = 'identity' and e.at <= $2 order by d.version desc limit 1`,
-    [record.child, at],
+    `select f.value #>> '{}' as "bornOn", 1 as rank, f.seq from teg.fact f join teg.event e on e.stream = f.stream and e.seq = f.seq
+      where f.stream = $1 and f.name = 'bornOn' and e.at <= $3
+     union all
+     select d.body ->> 'bornOn', 2, d.version from teg.document d join teg.event e on e.stream = d.stream and e.seq = d.seq
+      where d.stream = $2 and d.kind = 'identity' and e.at <= $3
+     order by rank, seq desc limit 1`,
+    [id, record.child, at],
   );
   return row ? row.bornOn : (record.known.bornOn ?? null);
 }

@@ -1,7 +1,7 @@
 import { bankHolidays, type Instant, londonDay } from '#calendar';
 import { Ledger, type Query } from '#ledger';
 import { Injectable } from '@nestjs/common';
-import { clocksAhead } from '../cases/case-answer.js';
+import { byDueDay, clocksAhead } from '../cases/case-answer.js';
 import { caseRecordOf } from '../cases/case-record.js';
 import { type CasePayload } from '../cases/payload.js';
 import { type KeptEvent, standingAfter } from '../cases/standing-at.js';
@@ -54,7 +54,7 @@ export class ReferralReceipt {
     const rows = [
       ...begun.clocks.filter(({ kind }) => kind !== 'eighteenthBirthday'),
       ...clocksAhead(begun.state, begun.known, { calendar }).map((ahead) => ({ ...ahead, calendar: calendar.version })),
-    ];
+    ].sort(byDueDay);
     const clocks = rows.map((clock) =>
       explainedClock(
         { ...clock, status: statusOf(clock.kind, clock.status, events) },

@@ -10,7 +10,13 @@ import { uuidOf } from '../cases/uuid-of.js';
  * that the child turns 18 before anything could be given, is told as soon as it is known, and suggests nothing but bringing the panel
  * forward.
  */
-export function receiptNotices(code: string, change: Change, was: CaseFacts, area: string, context: Context): readonly NewNotice[] {
+export function receiptNotices(
+  code: string,
+  change: Change,
+  was: CaseFacts,
+  area: string,
+  context: Context,
+): readonly NewNotice[] {
   const { known } = caseRecordOf({ facts: change.facts ?? {} });
   const isPanelCase = change.pathway !== undefined || change.file.pathway !== null;
   const codes = [

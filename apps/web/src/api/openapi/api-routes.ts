@@ -20,8 +20,7 @@ export function apiRoutes(controllers: readonly Type[]): readonly ApiRoute[] {
       const description = Reflect.getMetadata(endpointKey, handler) as EndpointDescription | undefined;
       if (!description) throw new Error(`${controller.name}.${name} has no @Endpoint`);
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod].toLowerCase();
-      const above = pathsOf(controller)[0] ?? '';
-      return pathsOf(handler).map((path) => ({ method, path: joined(above, path), description }));
+      return pathsOf(controller).flatMap((above) => pathsOf(handler).map((path) => ({ method, path: joined(above, path), description })));
     });
   });
 }

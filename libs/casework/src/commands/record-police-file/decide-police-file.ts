@@ -23,14 +23,29 @@ export function decidePoliceFile(file: StreamFile, body: Json, notice: Notice, c
   if (!checked.ok) return refused('invalid', { faults: checked.faults });
 
   const version = (record.policeFile?.version ?? 0) + 1;
-  const paper: NewDocument = { id: paperId(file.id, 'policeFile'), version, kind: 'policeFile', view: 'everyone', body: splitPoliceFile(body).rest };
+  const paper: NewDocument = {
+    id: paperId(file.id, 'policeFile'),
+    version,
+    kind: 'policeFile',
+    view: 'everyone',
+    body: splitPoliceFile(body).rest,
+  };
   const more: Partial<CaseRecord> = { policeFile: { document: paper.id, version } };
-  const change = file.state === noticeOnly ? ofStreetNotice(file, checked.value, notice, more, context) : received(file, checked.value, notice, more, context);
+  const change =
+    file.state === noticeOnly
+      ? ofStreetNotice(file, checked.value, notice, more, context)
+      : received(file, checked.value, notice, more, context);
   if ('refusal' in change) return change;
   return { change: { ...change, documents: [paper], events: withPaper(change.events, paper) }, policeFile: checked.value, paper };
 }
 
-function received(file: StreamFile, policeFile: PoliceFile, notice: Notice, more: Partial<CaseRecord>, context: Context): Change | Refused {
+function received(
+  file: StreamFile,
+  policeFile: PoliceFile,
+  notice: Notice,
+  more: Partial<CaseRecord>,
+  context: Context,
+): Change | Refused {
   const { known } = caseRecordOf(file);
   const learned = learnedFrom(policeFile, notice, known);
   const arrived: CaseEvent = { type: 'policeFileReceived', learned };
@@ -44,13 +59,26 @@ function received(file: StreamFile, policeFile: PoliceFile, notice: Notice, more
 }
 
 /** A street notice is on no pathway: the paper is kept, what it says is known, and nothing else moves. */
-function ofStreetNotice(file: StreamFile, policeFile: PoliceFile, notice: Notice, more: Partial<CaseRecord>, context: Context): Change {
+function ofStreetNotice(
+  file: StreamFile,
+  policeFile: PoliceFile,
+  notice: Notice,
+  more: Partial<CaseRecord>,
+  context: Context,
+): Change {
   const before = caseRecordOf(file);
   const known = factsOfReferral(notice, policeFile, before.known.receivedAt);
-  const moved = { state: noticeOnly, applied: [], startClocks: [], stopClocks: [], runs: file.runs, calendar: context.calendar.version } as const;
+  const moved = {
+    state: noticeOnly,
+    applied: [],
+    startClocks: [],
+    stopClocks: [],
+    runs: file.runs,
+    calendar: context.calendar.version,
+  } as const;
   const data = payloadOf({ type: 'policeFileReceived', learned: known }, moved);
   return { file, events: [{ type: 'policeFileReceived', data }], facts: asFacts({ ...before, ...more, known }) };
 }
 
-const differs = (one: unknown, other: unknown): boolean => canonical((one ?? null) as Json) !== canonical((other ?? null) as Json);
-
+const differs = (one: unknown, other: unknown): boolean =>
+  canonical((one ?? null) as Json) !== canonical((other ?? null) as Json);

@@ -5,7 +5,12 @@ import { referralKeys } from '../../referral/referral-keys.js';
 type Numbers = Pick<PoliceFile, 'offences' | 'crime_numbers'>;
 
 /** The crime numbers by which a second referral of this child would be found: those of the new police file instead of the old one's. */
-export function keyChanges(file: Pick<StreamFile, 'force'>, notice: Notice, before: JsonObject | null, after: PoliceFile): Pick<Change, 'keys' | 'dropKeys'> {
+export function keyChanges(
+  file: Pick<StreamFile, 'force'>,
+  notice: Notice,
+  before: JsonObject | null,
+  after: PoliceFile,
+): Pick<Change, 'keys' | 'dropKeys'> {
   const { given_name, family_name, date_of_birth } = notice.child;
   const keysOf = (numbers: Numbers) =>
     referralKeys({
@@ -17,6 +22,11 @@ export function keyChanges(file: Pick<StreamFile, 'force'>, notice: Notice, befo
     });
   const keys = keysOf(after);
   const kept = new Set(keys.map(({ key }) => key));
-  const dropKeys = before === null ? [] : keysOf(before as unknown as Numbers).map(({ key }) => key).filter((key) => !kept.has(key));
+  const dropKeys =
+    before === null
+      ? []
+      : keysOf(before as unknown as Numbers)
+          .map(({ key }) => key)
+          .filter((key) => !kept.has(key));
   return { keys, dropKeys };
 }

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type Change, type Context, documentHash, type EventReceipt, type Json, Ledger, type Outcome, type Refused, refused, type StreamFile } from '#ledger';
+import {
+  type Change,
+  type Context,
+  documentHash,
+  type EventReceipt,
+  type Json,
+  Ledger,
+  type Outcome,
+  type Refused,
+  refused,
+  type StreamFile,
+} from '#ledger';
 import { type Notice } from '#law';
 import { Injectable } from '@nestjs/common';
 import { caseAnswer, type CaseAnswer } from '../../cases/case-answer.js';
@@ -37,14 +48,21 @@ export class RecordPoliceFile {
     const of = [{ reference }, ...victims.map(({ id }) => ({ newId: id, kind: 'victim' as const }))];
     let answer: CaseAnswer | null = null;
     let stream = '';
-    const outcome = await this.ledger.write<Omit<PoliceFileRecorded, 'answer' | 'event'>>(person, { of, ...given, request: body }, ([file, ...victimFiles], context) => {
-      const decided = decide(file, victimFiles, body, papers, context);
-      if ('refusal' in decided) return decided;
-      const [move, did] = decided;
-      answer = caseAnswer(move.change, context);
-      stream = move.change.file.id;
-      return { did, value: { reference, paper: { document: move.paper.id, version: move.paper.version, hash: documentHash(move.paper) } } };
-    });
+    const outcome = await this.ledger.write<Omit<PoliceFileRecorded, 'answer' | 'event'>>(
+      person,
+      { of, ...given, request: body },
+      ([file, ...victimFiles], context) => {
+        const decided = decide(file, victimFiles, body, papers, context);
+        if ('refusal' in decided) return decided;
+        const [move, did] = decided;
+        answer = caseAnswer(move.change, context);
+        stream = move.change.file.id;
+        return {
+          did,
+          value: { reference, paper: { document: move.paper.id, version: move.paper.version, hash: documentHash(move.paper) } },
+        };
+      },
+    );
     if (!outcome.ok) return outcome;
     const event = outcome.events.findLast((one) => one.stream === stream) ?? null;
     return { ...outcome, value: { ...outcome.value, answer: outcome.isReplay ? null : answer, event } };
@@ -57,7 +75,13 @@ function numbersIn(body: Json): readonly string[] {
   return [...new Set((victims ?? []).map(({ ref }) => ref ?? ''))];
 }
 
-function decide(file: StreamFile | undefined, victimFiles: readonly StreamFile[], body: Json, papers: ReferralPapers | null, context: Context): Refused | [PoliceFileMove, [Change, ...Change[]]] {
+function decide(
+  file: StreamFile | undefined,
+  victimFiles: readonly StreamFile[],
+  body: Json,
+  papers: ReferralPapers | null,
+  context: Context,
+): Refused | [PoliceFileMove, [Change, ...Change[]]] {
   // Without papers the case is not there for this person; the decision says so after it has asked whether the role may.
   const notice = papers && (filled(papers.notice, noticeShape) as unknown as Notice);
   if (!file) return refused('notFound');
@@ -65,14 +89,28 @@ function decide(file: StreamFile | undefined, victimFiles: readonly StreamFile[]
   if ('refusal' in move) return move;
   const record = caseRecordOf(file);
   const has = (number: string) => record.victims[number] !== undefined;
-  const files = victimFiles.map((one, index) => ({ number: numbersIn(body)[index] ?? '', file: one })).map((one) => ({ ...one, isAddition: has(one.number) }));
-  const victims = { ...record.victims, ...Object.fromEntries(files.filter(({ isAddition }) => !isAddition).map(({ number, file: own }) => [number, own.id])) };
+  const files = victimFiles
+    .map((one, index) => ({ number: numbersIn(body)[index] ?? '', file: one }))
+    .map((one) => ({ ...one, isAddition: has(one.number) }));
+  const victims = {
+    ...record.victims,
+    ...Object.fromEntries(files.filter(({ isAddition }) => !isAddition).map(({ number, file: own }) => [number, own.id])),
+  };
   const change: Change = {
     ...move.change,
     facts: { ...move.change.facts, victims },
     inbox: receiptNotices('policeFileReceived', move.change, record.known, file.homeArea ?? '', context),
     ...keyChanges(file, notice as Notice, papers?.policeFile ?? null, move.policeFile),
   };
-  const of = { case: file.id, caseReference: file.reference ?? '', area: file.homeArea ?? '', on: context.today, agreedInNotice: null };
-  return [{ ...move, change }, [change, ...victimChanges({ ...of, files, policeFile: move.policeFile, sent: body, version: move.paper.version })]];
+  const of = {
+    case: file.id,
+    caseReference: file.reference ?? '',
+    area: file.homeArea ?? '',
+    on: context.today,
+    agreedInNotice: null,
+  };
+  return [
+    { ...move, change },
+    [change, ...victimChanges({ ...of, files, policeFile: move.policeFile, sent: body, version: move.paper.version })],
+  ];
 }

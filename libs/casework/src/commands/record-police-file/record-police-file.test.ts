@@ -1,5 +1,6 @@
 import { type Json } from '#ledger';
 import { type CaseWorld, caseWorld } from '../../../../../test/world/case-world.js';
+import { standingTwice } from '../../../../../test/world/replay.js';
 import { saying, type SentReferral } from '../../../../../test/world/referrals.js';
 import { PapersOfReferral } from '../../queries/referral-papers.query.js';
 import { RecordPoliceFile } from './record-police-file.command.js';
@@ -15,10 +16,12 @@ describe('a police file', () => {
   const noticeOf = ({ received_at, notice }: SentReferral) => ({ received_at, notice });
   const caseOf = async (reference: string) =>
     (
-      await world.sql<{ id: string; state: string; version: number; facts: { known: { [fact: string]: unknown }; victims: object } }>(
-        'select id, state, version, facts from teg.stream where reference = $1',
-        [reference],
-      )
+      await world.sql<{
+        id: string;
+        state: string;
+        version: number;
+        facts: { known: { [fact: string]: unknown }; victims: object };
+      }>('select id, state, version, facts from teg.stream where reference = $1', [reference])
     )[0];
   const refusal = async (reference: string, body: object, email?: string, given = {}) => {
     const before = await world.rows();
@@ -31,7 +34,17 @@ describe('a police file', () => {
     world = await caseWorld();
     command = new RecordPoliceFile(world.ledger, new PapersOfReferral(world.reader));
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    // Whatever happened here: every case stands by its row as it stands by its events.
+    const cases = await world.sql<{ reference: string }>("select reference from teg.stream where kind = 'case'");
+    const supervisorId = await world.personId(supervisor);
+    for (const { reference } of cases) {
+      const [row, told] = await standingTwice(world, supervisorId, reference);
+      expect(told).toEqual(row);
+    }
+    expect(cases.length).toBeGreaterThan(8);
+    await world.close();
+  });
 
   it('after the notice: the clock stops, the facts are those of both parts in one', async () => {
     world.goTo('2026-11-23T10:15:00Z');
@@ -41,8 +54,18 @@ describe('a police file', () => {
     const whole = await world.refer(twin);
     world.goTo('2026-11-25T16:00:00Z');
     const outcome = await send(reference, body.police_file);
-    expect(outcome).toMatchObject({ ok: true, value: { paper: { version: 1 }, event: { type: 'policeFileReceived', seq: 2 }, answer: { state: 'awaitingAllocation', version: 2 } } });
-    const clocks = await world.sql("select c.kind, stopped_how from teg.clock c join teg.stream s on s.id = c.stream where s.reference = $1 and c.kind = 'policeFile'", [reference]);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        paper: { version: 1 },
+        event: { type: 'policeFileReceived', seq: 2 },
+        answer: { state: 'awaitingAllocation', version: 2 },
+      },
+    });
+    const clocks = await world.sql(
+      "select c.kind, stopped_how from teg.clock c join teg.stream s on s.id = c.stream where s.reference = $1 and c.kind = 'policeFile'",
+      [reference],
+    );
     expect(clocks).toEqual([{ kind: 'policeFile', stopped_how: 'met' }]);
     expect((await caseOf(reference))?.facts.known).toEqual((await caseOf(whole))?.facts.known);
     world.goTo('2027-03-01T12:00:00Z');
@@ -52,7 +75,10 @@ describe('a police file', () => {
     const body = saying(world.ownReferral(), 'received_at', '2026-11-23T10:15:00Z');
     const reference = await world.refer(noticeOf(body));
     await send(reference, body.police_file);
-    const clocks = await world.sql("select stopped_how from teg.clock c join teg.stream s on s.id = c.stream where s.reference = $1 and c.kind = 'policeFile'", [reference]);
+    const clocks = await world.sql(
+      "select stopped_how from teg.clock c join teg.stream s on s.id = c.stream where s.reference = $1 and c.kind = 'policeFile'",
+      [reference],
+    );
     expect(clocks).toEqual([{ stopped_how: 'late' }]);
     expect((await caseOf(reference))?.state).toBe('awaitingAllocation');
   });
@@ -101,7 +127,10 @@ describe('a police file', () => {
   it('for a street notice is kept, and moves nothing', async () => {
     const body = world.ownReferral('R15');
     const reference = await world.refer(noticeOf(body));
-    expect(await send(reference, body.police_file)).toMatchObject({ ok: true, value: { answer: { state: 'noticeOnly', clocks: [], next: [] } } });
+    expect(await send(reference, body.police_file)).toMatchObject({
+      ok: true,
+      value: { answer: { state: 'noticeOnly', clocks: [], next: [] } },
+    });
     expect((await caseOf(reference))?.facts.known['evidence']).toEqual({ level: 'offenceTookPlace', isMet: true });
   });
 
@@ -119,7 +148,9 @@ describe('a police file', () => {
   it('is refused where the case is not theirs, the role may not, or somebody was faster', async () => {
     const body = world.ownReferral();
     const reference = await world.refer(noticeOf(body));
-    expect(await refusal(reference, body.police_file, 'custody-sergeant@south-wales-police.test')).toEqual({ because: 'notFound' });
+    expect(await refusal(reference, body.police_file, 'custody-sergeant@south-wales-police.test')).toEqual({
+      because: 'notFound',
+    });
     expect(await refusal('VG-26-NOTONE', body.police_file)).toEqual({ because: 'notFound' });
     expect(await refusal(reference, body.police_file, 'duty-manager@vale.test')).toEqual({ because: 'notYours' });
     expect(await refusal(reference, body.police_file, supervisor, { expect: 7 })).toEqual({ because: 'stale' });
@@ -138,8 +169,15 @@ describe('a police file', () => {
     const reference = await world.refer(noticeOf(body));
     await send(reference, body.police_file, supervisor, { key: 'file-1' });
     const before = await world.rows();
-    expect(await send(reference, body.police_file, supervisor, { key: 'file-1' })).toMatchObject({ ok: true, isReplay: true, value: { paper: { version: 1 }, answer: null } });
+    expect(await send(reference, body.police_file, supervisor, { key: 'file-1' })).toMatchObject({
+      ok: true,
+      isReplay: true,
+      value: { paper: { version: 1 }, answer: null },
+    });
     expect(await world.rows()).toEqual(before);
-    expect(await send(reference, { offences: [] }, supervisor, { key: 'file-1' })).toEqual({ ok: false, refusal: { because: 'keyReused' } });
+    expect(await send(reference, { offences: [] }, supervisor, { key: 'file-1' })).toEqual({
+      ok: false,
+      refusal: { because: 'keyReused' },
+    });
   });
 });

@@ -77,7 +77,8 @@ export class RecordVictimEvent {
     await this.ledger.write<null>(machine, { of: [{ reference }] }, ([file], context) => {
       const entry: ForCase = { seq: 0, on: said.on ?? context.today, type: said.type, changes: {} };
       const decided = file?.exists && file.pathway !== null ? advanceFor(file, number, entry, context) : null;
-      if (decided && 'refusal' in decided) refusal = decided.refusal;
+      // What else the case could do is not the victim service's to know.
+      if (decided && 'refusal' in decided) refusal = { ...decided.refusal, possible: [] };
       return refused('notNow');
     });
     return refusal;
