@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import {
+  CaseExplanation,
   CaseHistory,
   CaseloadList,
   CaseOverview,
@@ -7,6 +8,7 @@ import {
   ChildOverview,
   ColleagueCases,
   ConfirmIdentity,
+  CorrectFact,
   DisposalsOfCase,
   DraftStore,
   FileScanner,
@@ -52,6 +54,7 @@ import { CheckpointsEndpoint } from './api/checkpoints/checkpoints.endpoint.js';
 import { ChildrenEndpoint } from './api/children/children.endpoint.js';
 import { ClockEndpoint } from './api/clock/clock.endpoint.js';
 import { DraftsEndpoint } from './api/drafts/drafts.endpoint.js';
+import { ExplanationEndpoint } from './api/explanation/explanation.endpoint.js';
 import { HealthEndpoint } from './api/health/health.endpoint.js';
 import { LedgerExportEndpoint } from './api/ledger-export/ledger-export.endpoint.js';
 import { MeEndpoint } from './api/me/me.endpoint.js';
@@ -103,6 +106,7 @@ export const endpoints: Type[] = [
   CalendarsEndpoint,
   ClockEndpoint,
   DisposalsEndpoint,
+  ExplanationEndpoint,
   CadenceEndpoint,
   DrawStepsEndpoint,
   DrawsEndpoint,
@@ -134,6 +138,7 @@ const casework: Type[] = [
   FoundOrganisation,
   RecordLeaving,
   ColleagueCases,
+  CorrectFact,
   DisposalsOfCase,
   HandOverCases,
   Inbox,
@@ -144,6 +149,7 @@ const casework: Type[] = [
   OpenMeeting,
   RecountClocks,
   TransferCase,
+  CaseExplanation,
   CaseHistory,
   CaseloadList,
   CaseOverview,

@@ -17,6 +17,7 @@ export { type ExplainedClock } from './clocks/explained-clock.js';
 export { type NextEvent } from './cases/next-events.js';
 export { MoveCase } from './commands/move-case/move-case.command.js';
 export { OpenMeeting, type OpenedMeeting, openMeetingShape } from './commands/open-meeting/open-meeting.command.js';
+export { CorrectFact } from './commands/correct-fact/correct-fact.command.js';
 export { TransferCase } from './commands/transfer-case/transfer-case.command.js';
 export { type HandOver, HandOverCases, handOverShape } from './commands/hand-over-cases/hand-over-cases.command.js';
 export { LearnOfHoliday, learnOfHolidayShape, type NewCalendar } from './commands/learn-of-holiday/learn-of-holiday.command.js';
@@ -49,3 +50,5 @@ export { type Caseload, CaseloadList, ownCaseload } from './queries/caseload.que
 export { ChildOverview, type ChildOverviewView } from './queries/child-overview.query.js';
 export { ReferralReceipt, type Receipt } from './queries/referral-receipt.query.js';
 export { likenesses } from './children/child-keys.js';
+export { CaseExplanation, type CaseExplanationView } from './explanation/case-explanation.query.js';
+export { type ExplainedDisposal, type Standing } from './explanation/explained-disposal.js';

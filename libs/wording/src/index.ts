@@ -1,6 +1,7 @@
 // The words that people read, in English and Welsh, by code.
 // It must never decide anything or build a sentence from parts; a Welsh key that is missing does not compile.
 // Start with problems.ts; the texts stand in en/ and cy/, and cy-status.json says which Welsh no translator has seen yet.
+export { dayInWords } from './day-in-words.js';
 export { type Language, languages } from './language.js';
 export { noticeInWords } from './notices.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';

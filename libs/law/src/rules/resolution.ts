@@ -84,7 +84,7 @@ export const resolutionRules = {
     {
       ...row,
       reach: 'local',
-      source: localPolicy('the victim’s safety and the home are looked at with the victim officer before any meeting'),
+      source: localPolicy('safety, also at home, is looked at before any meeting'),
       status: 'toBeConfirmed',
       protective: true,
       binds: 'giving',

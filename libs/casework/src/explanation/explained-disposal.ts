@@ -1,0 +1,94 @@
+import { type Calendar, type CalendarDay } from '#calendar';
+import {
+  type Answer,
+  type Disposal,
+  type DisposalAnswer,
+  type DisposalStatus,
+  disposalsOn,
+  type EffectOfDisposal,
+  effectsOf,
+  givingRulesOf,
+  hasFlag,
+  judge,
+  makesFirstTimeEntrant,
+  needsPncEntry,
+  type RuleAnswer,
+  type RuleId,
+  type RuleSource,
+  spentOn,
+} from '#law';
+import { type CaseFacts } from '#pathway';
+
+/** Where a rule stands: its source, the first day of the version that was asked, and whether anybody has confirmed it. */
+export type Standing = {
+  readonly source: RuleSource;
+  readonly from: CalendarDay;
+  readonly status: 'verified' | 'toBeConfirmed';
+  readonly reach: 'law' | 'national' | 'local';
+};
+/** `isWarning`: it is not met and does not stand in the way. Which facts it looked at and lacks is not said here. */
+export type ExplainedRule = Standing & { readonly rule: RuleId; readonly answer: Answer; readonly isWarning: boolean };
+
+/** What a disposal would mean for the child's record. Null: not known. `spentOn` is reckoned from the day of the question. */
+export type RecordMeaning = {
+  readonly isFirstTimeEntry: boolean | null;
+  readonly goesOnPoliceComputer: boolean | null;
+  readonly spentOn: CalendarDay | null;
+  readonly effects: readonly EffectOfDisposal[];
+};
+
+/** One of the seven for a reader on the child's side: no fact of the case by its value, nothing of a victim, no score. */
+export type ExplainedDisposal = {
+  readonly disposal: Disposal;
+  readonly status: DisposalStatus;
+  readonly rules: readonly ExplainedRule[];
+  /** `record: policeFile`; what nobody may be sent to get is never among them. */
+  readonly needs: readonly string[];
+  /** What is asked afresh when it is given: nothing said before counts instead. */
+  readonly atGiving: readonly (Standing & { readonly rule: RuleId })[];
+  readonly outcomeNumbers: readonly string[];
+  readonly record: RecordMeaning;
+};
+
+/** All seven, in their one order. Pure. */
+export const explainedDisposals = (known: CaseFacts, on: CalendarDay, calendar: Calendar): readonly ExplainedDisposal[] =>
+  disposalsOn(known, on, calendar).map((answer) => explained(answer, known, on, calendar));
+
+function explained(
+  { disposal, status, rules, needs, outcomeNumbers }: DisposalAnswer,
+  known: CaseFacts,
+  on: CalendarDay,
+  calendar: Calendar,
+): ExplainedDisposal {
+  const giving: readonly RuleId[] = disposal === 'yrd' || disposal === 'yc' || disposal === 'ycc' ? givingRulesOf[disposal] : [];
+  const ahead = giving.map((rule) => judge(rule, known, { on, calendar, moment: 'deciding' }));
+  return {
+    disposal,
+    status,
+    rules: rules.map((rule) => ({ ...standing(rule), rule: rule.rule, answer: rule.answer, isWarning: isWarning(rule) })),
+    needs,
+    atGiving: ahead.map((rule) => ({ ...standing(rule), rule: rule.rule })),
+    outcomeNumbers,
+    record: recordMeaning(disposal, known, on),
+  };
+}
+
+const isWarning = ({ blocks, answer }: RuleAnswer): boolean => !blocks && answer !== 'met';
+const standing = ({ source, version, status, reach }: RuleAnswer): Standing => ({ source, from: version, status, reach });
+
+function recordMeaning(disposal: Disposal, known: CaseFacts, on: CalendarDay): RecordMeaning {
+  const isCaution = disposal === 'yc' || disposal === 'ycc';
+  const isNotifiable = hasFlag(known, 'sexual-notifiable');
+  return {
+    isFirstTimeEntry: firstTimeEntry(disposal, known),
+    goesOnPoliceComputer: needsPncEntry({ ...known, given: disposal }) ?? null,
+    spentOn: isCaution ? spentOn(disposal, on, known.planEndsOn) : null,
+    effects: effectsOf(disposal).filter(({ effect }) => effect !== 'sexualOffenceNotification' || isNotifiable),
+  };
+}
+
+/** A referral for a charging decision makes nobody an entrant; whether a court will is open, unless there was an entry before. */
+function firstTimeEntry(disposal: Disposal, known: CaseFacts): boolean | null {
+  if (disposal !== 'court') return makesFirstTimeEntrant(disposal, known) ?? null;
+  return makesFirstTimeEntrant('yc', known) === false ? false : null;
+}
