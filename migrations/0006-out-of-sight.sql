@@ -123,3 +123,11 @@ begin
 end $$;
 set local role teg_owner;
 revoke create on schema teg from teg_door;
+
+-- What somebody did is told them again when they repeat it, also where they no longer see the file.
+create function teg.my_receipt(p_stream uuid, p_seq integer) returns table (stream uuid, seq integer, type text, at timestamptz, hash text)
+language sql stable security definer set search_path = teg, pg_temp as
+$$ select e.stream, e.seq, e.type, e.at, encode(e.hash, 'hex') from teg.event e where e.stream = p_stream and e.seq = p_seq and e.person = teg.me() $$;
+comment on function teg.my_receipt(uuid, integer) is 'The receipt of an event of the asker''s own.';
+revoke execute on function teg.my_receipt(uuid, integer) from public;
+grant execute on function teg.my_receipt(uuid, integer) to teg_app;

@@ -62,3 +62,17 @@ export function recordChild(
     keys: childKeys(names),
   };
 }
+
+/** The file of a child whose birth date was mistyped: a new version of the paper, and found under the right date from now on. */
+export function correctedBirthDate(file: StreamFile, bornOn: CalendarDay, about: string): Change {
+  const before = childRecordOf(file);
+  const record: ChildRecord = { ...before, bornOn, paper: before.paper + 1 };
+  return {
+    file,
+    events: [{ type: 'birthDateCorrected', data: { case: about, paper: record.paper } }],
+    facts: childFacts(record),
+    documents: [identityPaper(file, record)],
+    dropKeys: childKeys(before).map(({ key }) => key),
+    keys: childKeys(record),
+  };
+}

@@ -10,6 +10,7 @@ const isOnList: readonly State[] = ['awaitingPanel', 'atPanel'];
 /** Decided, and the decision not yet delivered: who sat there still sees the case. */
 const isUnderWay: readonly State[] = [
   'awaitingEscalationReview',
+  'awaitingClinic',
   'awaitingPoliceDecision',
   'awaitingChallenge',
   'awaitingCpsDecision',

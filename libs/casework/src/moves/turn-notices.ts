@@ -8,12 +8,15 @@ import { whomToTell } from '../commands/raise-alert/whom-to-tell.js';
 /** Whose turn it is in each state; null where nobody is waited for. */
 const turns: { readonly [S in State]: string | null } = {
   awaitingAllocation: 'dutyManager',
+  awaitingEligibilityCheck: 'dutyManager',
   returnedToReferrer: 'referringSupervisor',
   awaitingAssessment: 'practitioner',
   awaitingCountersignature: 'teamManager',
+  awaitingVictimNeeds: 'victimOfficer',
   awaitingPanel: 'coordinator',
   atPanel: null,
   awaitingEscalationReview: 'youthJusticeSergeant',
+  awaitingClinic: 'policeDecisionMaker',
   awaitingPoliceDecision: 'policeDecisionMaker',
   awaitingChallenge: 'chair',
   awaitingCpsDecision: 'prosecutor',

@@ -36,7 +36,7 @@ export class MoveLookup {
     return rows[0] ?? null;
   }
 
-  /** The receipt of one event, as far as the person sees its file. */
+  /** The receipt of an event of the person's own, also where its file has left their sight. */
   async receipt(person: string, stream: string, seq: number): Promise<EventReceipt | null> {
     const rows = await this.reader.aside(person, (query) => query<EventReceipt & { at: Date | string }>(ofEvent, [stream, seq]));
     const [row] = rows;
@@ -67,4 +67,4 @@ const ofCases =
 const ofAreas = "select code from teg.organisation where kind = 'yjs' and code = any ($1::text[])";
 const ofLinks =
   "select id, facts ->> 'child' as child, facts ->> 'incident' as incident, facts -> 'victims' as victims from teg.stream where kind = 'case' and reference = $1";
-const ofEvent = "select stream, seq, type, at, encode(hash, 'hex') as hash from teg.event where stream = $1 and seq = $2";
+const ofEvent = 'select stream, seq, type, at, hash from teg.my_receipt($1, $2)';

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
-import { MoveCase, type MovedCase, type MoveOrder, moveOfAddress, type NextEvent, TransferCase } from '#casework';
+import { CorrectFact, MoveCase, type MovedCase, type MoveOrder, moveOfAddress, type NextEvent, TransferCase } from '#casework';
 import { type Json, type Outcome } from '#ledger';
 import { may } from '#people';
 import { type Language } from '#wording';
@@ -17,6 +17,7 @@ export class MovesEndpoint {
   constructor(
     private readonly moveCase: MoveCase,
     private readonly transferCase: TransferCase,
+    private readonly correctFact: CorrectFact,
   ) {}
 
   @Post(':reference/:event')
@@ -48,8 +49,10 @@ export class MovesEndpoint {
     return answer(inWords(value, caller.language), { version: value.version, isReplay });
   }
 
+  /** Two events concern further files. */
   private moved(person: string, order: MoveOrder): Promise<Outcome<MovedCase>> {
-    return order.event === 'caseTransferred' ? this.transferCase.run(person, order) : this.moveCase.run(person, order);
+    if (order.event === 'caseTransferred') return this.transferCase.run(person, order);
+    return order.event === 'factCorrected' ? this.correctFact.run(person, order) : this.moveCase.run(person, order);
   }
 }
 

@@ -1,5 +1,6 @@
-import { Ledger, machine, type Outcome } from '#ledger';
+import { Ledger, machine, type Outcome, refused } from '#ledger';
 import { Injectable } from '@nestjs/common';
+import { caseRecordOf } from '../../cases/case-record.js';
 import { type Further, type MovedCase, type MoveOrder, runMove } from '../../moves/run-move.js';
 import { type LinkedFiles, MoveLookup } from '../../queries/move-lookup.query.js';
 import { followVictim, followWithCase, type Taken } from './follow-case.js';
@@ -26,14 +27,19 @@ export class TransferCase {
       linked ? going(linked) : undefined,
     );
     // The move has read the body: what it says of the service is a service.
-    if (outcome.ok && linked) await this.followedByVictims(linked, order.body as unknown as Taken);
+    if (outcome.ok) await this.followedByVictims(order.reference, order.body as unknown as Taken);
     return outcome;
   }
 
-  private async followedByVictims({ victims }: LinkedFiles, taken: Taken): Promise<void> {
-    for (const id of Object.values(victims)) {
+  /** Whoever has handed the case away no longer sees it, so its victims are looked up by the machine as well. */
+  private async followedByVictims(reference: string, taken: Taken): Promise<void> {
+    let victims: readonly string[] = [];
+    await this.ledger.write<null>(machine, { of: [{ reference }] }, ([file]) => {
+      if (file?.exists) victims = Object.values(caseRecordOf(file).victims);
+      return refused('notNow');
+    });
+    for (const id of victims)
       await this.ledger.write<null>(machine, { of: [{ id }] }, ([file], context) => followVictim(file, taken, context));
-    }
   }
 }
 
