@@ -14,7 +14,7 @@ export class ExplainedDayShape {
   @Optional() @Text() reason?: string;
 }
 
-export class SourceShape {
+export class ClockSourceShape {
   @Text() act: string;
   @Text({ min: 0 }) at: string;
   @Text({ min: 0 }) url: string;
@@ -32,7 +32,7 @@ export class ExplainedClockShape {
   @Text() calendar: string;
   @Nullable() @AnyJson() length: unknown;
   @Nullable() @Text() countedFrom: string | null;
-  @Nullable() @Part(() => SourceShape) source: SourceShape | null;
+  @Nullable() @Part(() => ClockSourceShape) source: ClockSourceShape | null;
   @Nullable() @Code(['verified', 'toBeConfirmed']) sourceStatus: string | null;
   @Nullable() @Code(['law', 'national', 'local']) reach: string | null;
   @Parts(() => ExplainedDayShape, { max: 1000 }) explanation: ExplainedDayShape[];

@@ -15,6 +15,8 @@ export type CaseRecord = {
   readonly incident: string;
   /** Number of each victim -> its file. */
   readonly victims: { readonly [ref: string]: string };
+  /** Files in which later police files added to what a victim's own file says. */
+  readonly victimAdditions?: readonly string[];
   readonly notice: PaperRef;
   readonly policeFile: PaperRef | null;
   /** Whom the case was allocated to last. */

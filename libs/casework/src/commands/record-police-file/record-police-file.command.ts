@@ -96,9 +96,11 @@ function decide(
     ...record.victims,
     ...Object.fromEntries(files.filter(({ isAddition }) => !isAddition).map(({ number, file: own }) => [number, own.id])),
   };
+  const added = files.filter(({ isAddition }) => isAddition).map(({ file: addition }) => addition.id);
+  const victimAdditions = [...(record.victimAdditions ?? []), ...added];
   const change: Change = {
     ...move.change,
-    facts: { ...move.change.facts, victims },
+    facts: { ...move.change.facts, victims, victimAdditions },
     inbox: receiptNotices('policeFileReceived', move.change, record.known, file.homeArea ?? '', context),
     ...keyChanges(file, notice as Notice, papers?.policeFile ?? null, move.policeFile),
   };

@@ -179,32 +179,4 @@ describe('a referral', () => {
     expect(await codes('R11')).toEqual(['eighteenBeforeDelivery', 'referralReceived']);
     expect(await codes('R15')).toEqual(['streetNoticeReceived']);
   });
-
-  it('links the children of one incident', async () => {
-    const first = world.ownReferral('R03');
-    const second = saying(world.ownReferral('R03'), 'notice.incident_ref', first.notice['incident_ref']);
-    await recorded(first);
-    await recorded(second, 'referring-supervisor@south-wales-police.test');
-    const incidents = await world.sql<{ facts: { cases: string[] }; rooms: string[]; version: number }>(
-      "select facts, rooms, version from teg.stream where kind = 'incident' and facts ->> 'reference' = $1",
-      [first.notice['incident_ref']],
-    );
-    expect(incidents.map(({ facts, version }) => [facts.cases.length, version])).toEqual([[2, 2]]);
-    expect(incidents[0]?.rooms).toEqual([
-      'force:south-wales-police',
-      'team:south-wales-police:custody',
-      'yjs:vale',
-      'seconded:vale',
-      'team:south-wales-police:voluntary-attendance',
-    ]);
-  });
-
-  it('of a court is answered by the court and by the force’s custody team', async () => {
-    const known = world.ownReferral('R10');
-    await recorded(known);
-    const returned = saying(world.ownReferral('R10'), 'notice.incident_ref', known.notice['incident_ref']);
-    const { reference } = await recorded(returned, 'court-liaison@cardiff-youth-court.test');
-    expect(await seenBy(sergeant, reference)).toEqual(['case', 'child']);
-    expect(await seenBy('court-liaison@cardiff-youth-court.test', reference)).toEqual(['case', 'child']);
-  });
 });
