@@ -8,6 +8,7 @@ const parts: { readonly [name: string]: () => Promise<Part> } = {
   seen: async () => (await import('./seen-at-once.js')).seenAtOnce,
   verify: async () => (await import('./verify-ledger.js')).verifyLedger,
   caseload: async () => (await import('./caseload.js')).caseload,
+  draw: async () => (await import('./draw.js')).draw,
 };
 
 const asked = process.argv.slice(2);
