@@ -1,4 +1,5 @@
--- $COUNT cases of $AREAS services, each with its first event, payload, three clocks and a chain that verifies. Run by the owner.
+-- $COUNT cases of $AREAS services, each with its first event, payload, three clocks and a chain that verifies, and its child's file
+-- without one. Run by the owner.
 -- Nothing of it is due yet. Identifiers are digests of numbers, so that neighbours in time are no neighbours in an index, as in life.
 create unlogged table planted as
 with numbered as (
@@ -22,7 +23,7 @@ insert into teg.stream (id, kind, reference, rooms, recused, pathway, pathway_ve
 select id, 'case', 'BE-26-' || upper(left(replace(id::text, '-', ''), 12)),
   array['team:force-' || n % 4 || ':custody', 'yjs:' || area, 'seconded:' || area], '{}', 'vale-oocd', 1,
   case when is_ending then 'closed' else 'awaitingAllocation' end,
-  jsonb_build_object('receivedAt', '2026-11-20T10:00:00.000Z', 'source', 'VOLUNTARY_ATTENDANCE', 'bornOn', '2012-03-14', 'isIdentityConfirmed', true,
+  jsonb_build_object('child', md5('child ' || n)::uuid, 'receivedAt', '2026-11-20T10:00:00.000Z', 'source', 'VOLUNTARY_ATTENDANCE', 'bornOn', '2012-03-14', 'isIdentityConfirmed', true,
     'wasInterviewedAtNight', false, 'admissionNoted', 'FULL', 'adviceOffered', true, 'adviceTaken', false, 'victimCount', 1,
     'interviewAdult', '{"isSuitable": true, "isOverEighteen": true, "isEmployedByPolice": false, "isVictim": false}'::jsonb,
     'offences', '[{"code": "TH68010", "on": "2026-11-14", "triable": "either-way", "isRecordable": true, "gravity": {"start": 2, "adjustment": 0, "final": 2, "isScorerNamed": true}}]'::jsonb,
@@ -30,6 +31,11 @@ select id, 'case', 'BE-26-' || upper(left(replace(id::text, '-', ''), 12)),
     'victims', '[{"ref": "V1", "hasEnhancedRights": false, "hasAgreedToContact": true, "isFamily": false}]'::jsonb,
     'previousOutcomes', '[]'::jsonb, 'careStatus', 'NONE', 'trafficking', '{"isReferred": false}'::jsonb),
   1, head, area, 'team:force-' || n % 4 || ':custody', 'force-' || n % 4, case when not is_ending then due_on end, is_ending
+from planted order by n;
+
+insert into teg.stream (id, kind, rooms, recused, facts, version, head, home_area, is_ending)
+select md5('child ' || n)::uuid, 'child', array['team:force-' || n % 4 || ':custody', 'yjs:' || area, 'seconded:' || area], '{}',
+  jsonb_build_object('givenName', 'Enghraifft ' || n, 'familyName', 'Sampl'), 1, head, area, false
 from planted order by n;
 
 insert into teg.event (stream, seq, type, at, person, digest, prev, hash)

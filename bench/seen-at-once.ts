@@ -24,7 +24,7 @@ export async function seenAtOnce(laboratory: Laboratory, print: (line: string) =
   const ledger = new Ledger(poolOf(source));
   let there = 0;
   try {
-    const rows = await ask<{ reference: string }>(bench.adminUrl, 'select reference from teg.stream');
+    const rows = await ask<{ reference: string }>(bench.adminUrl, "select reference from teg.stream where kind = 'case'");
     const moves = rows.map(({ reference }, index) => ({ reference, person: personOf(index), key: `seen-${reference}` }));
     await drive(moves, callers, async (move) => {
       const outcome = await allocate(ledger, move);
