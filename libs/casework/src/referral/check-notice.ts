@@ -50,8 +50,9 @@ function faultsOfOffence({ offences, child }: Notice, index: number, today: Cale
   const one = offences[index];
   if (!one) return [];
   const at = step('/notice/offences', index);
-  const isAdult =
-    child.date_of_birth !== null && one.offence_date !== null && one.offence_date >= eighteenthBirthday(child.date_of_birth);
+  // A birth in the future is a fault of its own, and may lie where no eighteenth birthday can be counted.
+  const born = isAfter(child.date_of_birth, today) ? null : child.date_of_birth;
+  const isAdult = born !== null && one.offence_date !== null && one.offence_date >= eighteenthBirthday(born);
   const found: readonly (readonly [boolean, string, string])[] = [
     [offence(one.cjs_code) === null, '/cjs_code', 'unknownOffence'],
     [isAfter(one.offence_date, today), '/offence_date', 'afterReceipt'],

@@ -1,4 +1,4 @@
-import { londonDay } from '#calendar';
+import { CalendarNotCovered, londonDay } from '#calendar';
 import { type Change, type Context, type Json, type JsonObject, type Refused, refused, type StreamFile } from '#ledger';
 import { factsOfReferral, judge } from '#law';
 import { isIn, may, rooms, teamOf } from '#people';
@@ -49,7 +49,14 @@ export function decideReferral(
     moment: 'listing',
   });
   if (age.answer === 'notMet') return refused('notAllowed', { rules: [{ ...age }] });
-  return written(checked.value, { force: force.code, area, team, made, files, context });
+  try {
+    return written(checked.value, { force: force.code, area, team, made, files, context });
+  } catch (error) {
+    // Beyond the bank holidays that are known nobody can say when anything is due.
+    if (error instanceof CalendarNotCovered)
+      return refused('invalid', { faults: [{ pointer: '/received_at', code: 'calendarNotKnown' }] });
+    throw error;
+  }
 }
 
 type Setting = {
