@@ -21,14 +21,14 @@ export function followVictim(file: StreamFile | undefined, { to, role }: Taken, 
   if (!asker.isMachine) return refused('notYours');
   if (!file?.exists || file.kind !== 'victim') return refused('notFound');
   const room = rooms.victims(to);
-  if (file.rooms.includes(room)) return refused('notNow');
-  const kept = role === 'home' ? file.rooms.filter((one) => !one.startsWith('victims:')) : file.rooms;
+  const next = role === 'home' ? [...file.rooms.filter((one) => !one.startsWith('victims:')), room] : [...new Set([...file.rooms, room])];
+  if (next.length === file.rooms.length && next.every((one) => file.rooms.includes(one))) return refused('notNow');
   return {
     did: [
       {
         file,
         events: [{ type: 'victimServiceChanged', data: { area: to, role } }],
-        rooms: [...kept, room],
+        rooms: next,
         ...(role === 'home' && { homeArea: to }),
       },
     ],
