@@ -15,3 +15,4 @@ export {
   ruleForChildsSide,
 } from './explanation.js';
 export { pushingSentences } from './pushing-sentences.js';
+export { drawInWords } from './draws.js';

@@ -1,5 +1,6 @@
 import { type CalendarDay } from '#calendar';
 import { type DrawDetail, type DrawEventType, type DrawNotice, type DrawOrder, type GivenList, type RedrawOrder } from '#oversight';
+import { drawInWords, type Language } from '#wording';
 import { refuse } from '../../shell/refused-request.js';
 import { type DrawNoticeShape, type DrawShape, type ListShape, type PlanShape, type RedrawShape, type WindowShape } from './draws.shape.js';
 
@@ -72,14 +73,19 @@ const addresses: { readonly [event in DrawEventType]?: string } = {
   redrawOrdered: 'redraw',
 };
 
-export function drawShape(notice: DrawNotice, detail: DrawDetail | null, today: CalendarDay): DrawShape {
+export function drawShape(notice: DrawNotice, detail: DrawDetail | null, today: CalendarDay, language: Language): DrawShape {
   const { lists, taken, clocks, next } = detail ?? { lists: [], taken: [], clocks: [], next: [] };
   const { reference } = notice;
   return {
     ...noticeShape(notice),
+    says: drawInWords('states', notice.state, language),
     lists: lists.map(({ service, hash }) => ({ service, hash })),
     taken: taken.map((one) => ({ reference, service: one.service, out: one.out, in: one.in, reason: one.reason })),
     clocks: clocks.map(({ kind, anchorOn, dueOn }) => ({ kind, day_zero: anchorOn, due_on: dueOn, is_overdue: today > dueOn })),
-    next: next.map((event) => ({ event, href: event === 'drawPlanned' ? '/api/draws' : `/api/draws/${reference}/${addresses[event] ?? ''}` })),
+    next: next.map((event) => ({
+      event,
+      says: drawInWords('steps', event, language),
+      href: event === 'drawPlanned' ? '/api/draws' : `/api/draws/${reference}/${addresses[event] ?? ''}`,
+    })),
   };
 }

@@ -47,7 +47,7 @@ export class DrawsEndpoint {
       detail: await this.overview.of(query, reference, caller),
       at: now,
     }));
-    return answer(drawShape(notice, detail, londonDay(at)), { version: detail?.version ?? notice.version });
+    return answer(drawShape(notice, detail, londonDay(at), caller.language), { version: detail?.version ?? notice.version });
   }
 
   @Get(':reference/commitment')

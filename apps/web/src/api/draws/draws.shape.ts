@@ -149,10 +149,14 @@ export class DrawClockShape {
 }
 export class DrawNextShape {
   @Text() event: string;
+  /** In the language of whoever asks. */
+  @Text() says: string;
   @Text() href: string;
 }
 /** A draw as its own body sees it; for others what is not public is empty. */
 export class DrawShape extends DrawNoticeShape {
+  /** What the draw waits for, in the language of whoever asks. */
+  @Text() says: string;
   @Parts(() => DrawListRefShape) lists: DrawListRefShape[];
   @Parts(() => ReplacedShape) taken: ReplacedShape[];
   @Parts(() => DrawClockShape) clocks: DrawClockShape[];

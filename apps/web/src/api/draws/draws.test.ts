@@ -69,10 +69,12 @@ describe('a draw through the API', () => {
     expect(headers['etag']).toBe('"2"');
     expect(body).toMatchObject({ state: 'committed', lists: [{ service: 'gwent' }], clocks: [{ kind: 'draw', day_zero: '2026-11-02', due_on: '2026-11-30', is_overdue: false }] });
     expect(body.next).toEqual([
-      { event: 'listDelivered', href: `/api/draws/${reference}/lists` },
-      { event: 'frameFrozen', href: `/api/draws/${reference}/freeze` },
-      { event: 'redrawOrdered', href: `/api/draws/${reference}/redraw` },
+      { event: 'listDelivered', says: 'Take in a list', href: `/api/draws/${reference}/lists` },
+      { event: 'frameFrozen', says: 'Freeze the list of cases', href: `/api/draws/${reference}/freeze` },
+      { event: 'redrawOrdered', says: 'Draw again, with a reason', href: `/api/draws/${reference}/redraw` },
     ]);
+    const welsh = await (await world.as(lead)).get(`/api/draws/${reference}`).set('Accept-Language', 'cy').expect(200);
+    expect(welsh.body.says).toMatch(/^Mae'r cynllun a'r gyfrinach/);
     const early = await (await world.as(lead)).post(`/api/draws/${reference}/text`, { text: 'a' }).expect(409);
     expect(early.body).toMatchObject({ because: 'notNow', possible: ['listDelivered', 'frameFrozen', 'redrawOrdered'] });
     await (await world.as(lead)).post(`/api/draws/${reference}/freeze`).set('If-Match', '"1"').expect(412);
