@@ -53,7 +53,7 @@ export async function readCase(
 }
 
 /** The bank holidays in force at a moment. */
-async function calendarAt(query: Query, ledger: Ledger, at: Instant): Promise<Calendar> {
+export async function calendarAt(query: Query, ledger: Ledger, at: Instant): Promise<Calendar> {
   const [row] = await query<{ version: string }>(
     'select version from teg.calendar_version where known_from <= $1 order by known_from desc, version desc limit 1',
     [at],
