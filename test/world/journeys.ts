@@ -24,41 +24,41 @@ const judgements = [
   { area: 'safetyOfChild', sufficient: true, note: 'Read with the practitioner; the voice of the child is there.' },
 ];
 
-const allocated: readonly Step[] = [
+export const allocated: readonly Step[] = [
   { as: people.dutyManager, event: 'caseAllocated', body: { practitioner: people.practitioner }, state: 'awaitingAssessment' },
 ];
-const assessed: readonly Step[] = [
+export const assessed: readonly Step[] = [
   ...allocated,
   { as: people.practitioner, paper: 'assessment' },
   { as: people.practitioner, event: 'firstAppointmentHeld', state: 'awaitingAssessment' },
   { as: people.practitioner, event: 'assessmentCompleted', body: { document: '$assessment' }, state: 'awaitingCountersignature' },
   { as: people.teamManager, event: 'assessmentCountersigned', body: { judgements }, state: 'awaitingPanel' },
 ];
-const met = (at: string): readonly Step[] => [
+export const met = (at: string): readonly Step[] => [
   { as: people.coordinator, meeting: at },
   { as: people.coordinator, event: 'caseListed', body: { meeting: '$meeting' }, state: 'awaitingPanel' },
   { clock: at },
   { as: people.chair, event: 'panelOpened', body: { present: panel }, state: 'atPanel' },
 ];
-const decision = (outcome: string) => ({
+export const decision = (outcome: string) => ({
   outcome,
   reasons,
   diversity: 'Asked and answered.',
   whyNothingLessIntrusive: 'Less would not meet the need.',
   dissent: [],
 });
-const decided = (outcome: string, state: State): Step => ({
+export const decided = (outcome: string, state: State): Step => ({
   as: people.chair,
   event: 'panelDecisionRecorded',
   body: decision(outcome),
   state,
 });
-const confirmed = (state: State): Step => ({ as: people.police, event: 'policeDecisionConfirmed', state });
-const planned = (endsOn: string, state: State, more: object = {}): readonly Step[] => [
+export const confirmed = (state: State): Step => ({ as: people.police, event: 'policeDecisionConfirmed', state });
+export const planned = (endsOn: string, state: State, more: object = {}): readonly Step[] => [
   { as: people.practitioner, paper: 'plan' },
   { as: people.practitioner, event: 'planAgreed', body: { document: '$plan', endsOn, ...more }, state },
 ];
-const arranged = (at: string): readonly Step[] => [
+export const arranged = (at: string): readonly Step[] => [
   {
     as: people.delivery,
     event: 'deliveryArranged',
@@ -74,19 +74,19 @@ export const givenBody = {
   appropriateAdult: { name: 'Rhian Enghraifft', suitable: true },
   adviceAnswer: 'declined',
 };
-const given = (state: State, more: object = {}): Step => ({
+export const given = (state: State, more: object = {}): Step => ({
   as: people.delivery,
   event: 'disposalGiven',
   body: { ...givenBody, ...more },
   state,
 });
-const finished = (state: State): Step => ({
+export const finished = (state: State): Step => ({
   as: people.practitioner,
   event: 'interventionCompleted',
   body: { exitPlan: 'Football club, and a word at school.', feedbackAsked: true },
   state,
 });
-const recorded = (outcomeNumber: string, pnc: string, state: State = 'closed'): Step => ({
+export const recorded = (outcomeNumber: string, pnc: string, state: State = 'closed'): Step => ({
   as: people.supervisor,
   event: 'crimeOutcomeRecorded',
   body: { outcomeNumber, pnc },
