@@ -5,6 +5,7 @@ import {
   CaseloadList,
   CaseOverview,
   CasePapers,
+  CasesOfChild,
   ChildOverview,
   ColleagueCases,
   ConfirmIdentity,
@@ -29,6 +30,7 @@ import {
   RecountClocks,
   ReferralReceipt,
   SendDraft,
+  SetOutcomeAside,
   TransferCase,
 } from '#casework';
 import { Ledger, type poolOf, Reader } from '#ledger';
@@ -147,7 +149,9 @@ const casework: Type[] = [
   MoveCase,
   MoveLookup,
   OpenMeeting,
+  CasesOfChild,
   RecountClocks,
+  SetOutcomeAside,
   TransferCase,
   CaseExplanation,
   CaseHistory,

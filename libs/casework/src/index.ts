@@ -18,6 +18,8 @@ export { type NextEvent } from './cases/next-events.js';
 export { MoveCase } from './commands/move-case/move-case.command.js';
 export { OpenMeeting, type OpenedMeeting, openMeetingShape } from './commands/open-meeting/open-meeting.command.js';
 export { CorrectFact } from './commands/correct-fact/correct-fact.command.js';
+export { SetOutcomeAside } from './commands/set-outcome-aside/set-outcome-aside.command.js';
+export { CasesOfChild } from './queries/cases-of-child.query.js';
 export { TransferCase } from './commands/transfer-case/transfer-case.command.js';
 export { type HandOver, HandOverCases, handOverShape } from './commands/hand-over-cases/hand-over-cases.command.js';
 export { LearnOfHoliday, learnOfHolidayShape, type NewCalendar } from './commands/learn-of-holiday/learn-of-holiday.command.js';

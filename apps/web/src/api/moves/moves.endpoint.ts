@@ -1,5 +1,14 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
-import { CorrectFact, MoveCase, type MovedCase, type MoveOrder, moveOfAddress, type NextEvent, TransferCase } from '#casework';
+import {
+  CorrectFact,
+  MoveCase,
+  type MovedCase,
+  type MoveOrder,
+  moveOfAddress,
+  type NextEvent,
+  TransferCase,
+  SetOutcomeAside,
+} from '#casework';
 import { type Json, type Outcome } from '#ledger';
 import { may } from '#people';
 import { type Language } from '#wording';
@@ -18,6 +27,7 @@ export class MovesEndpoint {
     private readonly moveCase: MoveCase,
     private readonly transferCase: TransferCase,
     private readonly correctFact: CorrectFact,
+    private readonly setOutcomeAside: SetOutcomeAside,
   ) {}
 
   @Post(':reference/:event')
@@ -49,10 +59,18 @@ export class MovesEndpoint {
     return answer(inWords(value, caller.language), { version: value.version, isReplay });
   }
 
-  /** Two events concern further files. */
+  /** Three events concern further files. */
   private moved(person: string, order: MoveOrder): Promise<Outcome<MovedCase>> {
-    if (order.event === 'caseTransferred') return this.transferCase.run(person, order);
-    return order.event === 'factCorrected' ? this.correctFact.run(person, order) : this.moveCase.run(person, order);
+    switch (order.event) {
+      case 'caseTransferred':
+        return this.transferCase.run(person, order);
+      case 'factCorrected':
+        return this.correctFact.run(person, order);
+      case 'outcomeSetAside':
+        return this.setOutcomeAside.run(person, order);
+      default:
+        return this.moveCase.run(person, order);
+    }
   }
 }
 

@@ -1,0 +1,26 @@
+import { Reader } from '#ledger';
+import { Injectable } from '@nestjs/common';
+import { groupOf } from './child-group.query.js';
+
+/** The other cases of a child: those of every file that somebody has said is about the same child. */
+@Injectable()
+export class CasesOfChild {
+  constructor(private readonly reader: Reader) {}
+
+  /** Ids of the cases beside this one, as far as the asker sees the child's files. */
+  async beside(asker: string, reference: string): Promise<readonly string[]> {
+    return this.reader.aside(asker, async (query) => {
+      const [child] = await query<{ id: string; reference: string }>(
+        `select c.id, k.reference from teg.stream c join teg.stream k on k.id = (c.facts ->> 'child')::uuid where c.reference = $1 and c.kind = 'case'`,
+        [reference],
+      );
+      if (child === undefined) return [];
+      const files = await groupOf(query, child.reference);
+      const rows = await query<{ id: string }>(
+        `select distinct o.value ->> 'case' as id from teg.stream s, jsonb_array_elements(s.facts -> 'cases') o where s.id = any ($1::uuid[]) order by 1`,
+        [files.map(({ id }) => id)],
+      );
+      return rows.map(({ id }) => id).filter((id) => id !== child.id);
+    });
+  }
+}
