@@ -22,13 +22,14 @@ export function describeApi(controllers: readonly Type[]): JsonObject {
   };
   const paths: { [path: string]: { [method: string]: Json } } = {};
   const ids = new Set<string>();
+  const problems: Problems = new Map();
   const add = (method: string, path: string, does: string, description: EndpointDescription): void => {
     const operationId = ids.has(does)
       ? `${does}At${(path.split('/')[2] ?? '').replace(/^./, (letter) => letter.toUpperCase())}`
       : does;
     if (ids.has(operationId)) throw new Error(`Two routes are called ${operationId}.`);
     ids.add(operationId);
-    paths[path] = { ...paths[path], [method]: operation(operationId, path, description, see) };
+    paths[path] = { ...paths[path], [method]: operation(operationId, path, description, see, problems) };
   };
   for (const { method, path, description } of apiRoutes(controllers)) {
     const { bodies } = description;
@@ -44,11 +45,24 @@ export function describeApi(controllers: readonly Type[]): JsonObject {
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
-    components: { ...components, schemas: { ...components.schemas, ...Object.fromEntries(shapes) } },
+    components: {
+      ...components,
+      responses: Object.fromEntries([...problems].sort(([a], [b]) => (a < b ? -1 : 1))),
+      schemas: { ...components.schemas, ...Object.fromEntries(shapes) },
+    },
   };
 }
 
-function operation(operationId: string, path: string, description: EndpointDescription, see: (shape: Shape) => void): JsonObject {
+/** Told once, under the names of their codes, for every route that may answer so. */
+type Problems = Map<string, Json>;
+
+function operation(
+  operationId: string,
+  path: string,
+  description: EndpointDescription,
+  see: (shape: Shape) => void,
+  problems: Problems,
+): JsonObject {
   const { says, isPublic, body, answers } = description;
   const parameters = parametersOf(path, description, see);
   if (body) see(body);
@@ -62,7 +76,7 @@ function operation(operationId: string, path: string, description: EndpointDescr
     ...(isPublic && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
-    responses: Object.fromEntries([...told, ...problemsOf(path, description)]),
+    responses: Object.fromEntries([...told, ...problemsOf(path, description, problems)]),
   };
 }
 
@@ -123,6 +137,7 @@ function answerOf(
 function problemsOf(
   path: string,
   { isPublic, action, body, query, isCommand, readsMatch, readsAsAt, refuses = [] }: EndpointDescription,
+  problems: Problems,
 ): readonly [string, Json][] {
   const hasReference = path.includes('{reference}');
   const given: readonly (ProblemCode | false | undefined)[] = [
@@ -146,7 +161,9 @@ function problemsOf(
     const schema = { allOf: [{ $ref: '#/components/schemas/Problem' }, { properties: { because: { enum: because } } }] };
     const headers =
       status === 429 || status === 503 ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } } : {};
-    return [String(status), { description: because.join(', '), ...headers, content: { 'application/problem+json': { schema } } }];
+    const name = because.join('-or-');
+    problems.set(name, { description: because.join(', '), ...headers, content: { 'application/problem+json': { schema } } });
+    return [String(status), { $ref: `#/components/responses/${name}` }];
   });
 }
 

@@ -4,21 +4,29 @@ import { type WebWorld, webWorld } from '../../../../../test/world/web-world.js'
 import { endpoints } from '../../web.module.js';
 import { apiRoutes } from './api-routes.js';
 
+type Answer = { content?: { [medium: string]: unknown } };
 type Operation = {
   operationId: string;
-  responses: { [status: string]: { content?: { [medium: string]: unknown } } };
+  responses: { [status: string]: Answer & { $ref?: string } };
   requestBody?: unknown;
 };
 type Layer = { route?: { path: string; methods: { [method: string]: boolean } } };
 
 describe('the API description', () => {
   let world: WebWorld;
-  let document: { openapi: string; paths: { [path: string]: { [method: string]: Operation } }; components: { schemas: object } };
+  let document: {
+    openapi: string;
+    paths: { [path: string]: { [method: string]: Operation } };
+    components: { schemas: object; responses: { [name: string]: Answer } };
+  };
   beforeAll(async () => {
     world = await webWorld();
     document = (await (await world.as(null)).get('/openapi.json').expect(200)).body;
   });
   afterAll(() => world.close());
+
+  const problemOf = (response: (Answer & { $ref?: string }) | undefined): Answer =>
+    document.components.responses[response?.$ref?.split('/').at(-1) ?? ''] ?? {};
 
   it('has every route of the built application, and no other', () => {
     const router = (world.app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } }).router;
@@ -51,7 +59,7 @@ describe('the API description', () => {
         expect(statuses).toEqual(expect.arrayContaining(requestBody ? ['400', '413', '415', '500', '503'] : ['500', '503']));
         if (path.startsWith('/api/')) expect(statuses).toContain('429');
         for (const status of statuses.filter((one) => /^[45]/.test(one)))
-          expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);
+          expect(Object.keys(problemOf(responses[status]).content ?? {})).toEqual(['application/problem+json']);
       }
     }
   });
