@@ -53,12 +53,15 @@ comment on function teg.draw_cadences() is 'How often each oversight body draws,
 create index event_deciding on teg.event (at) where type in ('policeDecisionConfirmed', 'departureStands', 'escalationDecided', 'nfaConfirmed', 'chargeRecorded',
   'decisionTakenAfresh', 'divertedAtTriage', 'caseWithdrawn', 'childDied', 'referralsMerged');
 
--- Whether an event is an act by which the police decide. A sergeant without police authority only hands the case on to who has it; where
--- the payload was erased, that is no longer known and counts as a decision.
-create function teg.is_police_decision(p_event teg.event) returns boolean language sql stable set search_path = teg, pg_temp as
-$$ select p_event.type in ('policeDecisionConfirmed', 'departureStands', 'nfaConfirmed', 'chargeRecorded', 'decisionTakenAfresh')
-     or p_event.type = 'escalationDecided' and coalesce((select y.body ->> 'state' from teg.payload y
-       where y.stream = p_event.stream and y.seq = p_event.seq), '') <> 'awaitingPoliceDecision' $$;
+-- What an event decides: 'out' of court, for 'court', or null where it is no act by which the police decide. Told by what the case waits
+-- for after it. A sergeant without police authority only hands the case on to who has it. Where the payload was erased, that is no longer
+-- known and counts as a decision out of court.
+create function teg.police_decision(p_event teg.event) returns text language sql stable set search_path = teg, pg_temp as
+$$ select case
+     when p_event.type not in ('policeDecisionConfirmed', 'departureStands', 'escalationDecided', 'nfaConfirmed', 'chargeRecorded', 'decisionTakenAfresh') then null
+     when p_event.type = 'chargeRecorded' then 'court'
+     else (select case coalesce(y.body ->> 'state', '') when 'awaitingPoliceDecision' then null when 'awaitingCharge' then 'court' else 'out' end
+           from (select) one left join teg.payload y on y.stream = p_event.stream and y.seq = p_event.seq) end $$;
 
 create function teg.draw_frame(p_services text[], p_first date, p_last date, p_theme text, p_driving text[])
 returns table (service text, reference text, reason text)
@@ -78,21 +81,25 @@ begin
     where e.type in ('policeDecisionConfirmed', 'departureStands', 'escalationDecided', 'nfaConfirmed', 'chargeRecorded',
         'decisionTakenAfresh', 'divertedAtTriage', 'caseWithdrawn', 'childDied', 'referralsMerged')
       and e.at >= p_first::timestamp at time zone 'Europe/London' and e.at < (p_last + 1)::timestamp at time zone 'Europe/London'
-  ), first_decisions as (
-    -- The window of a case is that of its first decision, which never moves again, whatever is decided afresh later.
-    select a.stream from acts a where teg.is_police_decision(a.event)
-      and not exists (select from teg.event b where b.stream = a.stream and b.seq < a.seq and teg.is_police_decision(b))
-  ), ended as (
+  ), decided as (
+    -- The window of a case is that of its first decision out of court, which never moves again, whatever is decided afresh later.
+    select a.stream, null as reason from acts a where teg.police_decision(a.event) = 'out'
+      and not exists (select from teg.event b where b.stream = a.stream and b.seq < a.seq and teg.police_decision(b) = 'out')
+    union all
+    -- For court and never out of court: listed where that was first decided.
+    select a.stream, 'sentToCourt' from acts a where teg.police_decision(a.event) = 'court'
+      and not exists (select from teg.event b where b.stream = a.stream and (teg.police_decision(b) = 'out' or b.seq < a.seq and teg.police_decision(b) = 'court'))
+    union all
     -- Ended without any police decision: no such case qualifies, and none is left out in silence.
-    select distinct a.stream from acts a
-    where a.type in ('divertedAtTriage', 'caseWithdrawn', 'childDied', 'referralsMerged')
-      and not exists (select from teg.event b where b.stream = a.stream and teg.is_police_decision(b))
+    select s.id, case s.facts #>> '{known,ending}' when 'diverted' then 'divertedAtTriage' when 'merged' then 'merged' else 'endedUndecided' end
+    from teg.stream s
+    where s.facts #>> '{known,ending}' is not null
+      and s.id in (select a.stream from acts a where a.type in ('divertedAtTriage', 'caseWithdrawn', 'childDied', 'referralsMerged'))
+      and not exists (select from teg.event b where b.stream = s.id and teg.police_decision(b) is not null)
   )
   select s.home_area, s.reference,
     case
-      when d.stream is null then case s.facts #>> '{known,ending}'
-        when 'diverted' then 'divertedAtTriage' when 'merged' then 'merged' else 'endedUndecided' end
-      when s.facts #>> '{known,outcome}' = 'court' then 'sentToCourt'
+      when d.reason is not null then d.reason
       when not case p_theme
         when 'driving' then exists (select from jsonb_array_elements(s.facts #> '{known,offences}') o where o ->> 'code' = any (p_driving))
         when 'lookedAfter' then coalesce(s.facts #>> '{known,careStatus}' = 'LOOKED_AFTER', false)
@@ -101,15 +108,14 @@ begin
           where f.stream = s.id and f.kind = 'policeFile' order by f.version desc limit 1), false)
         else true end then 'notOfTheme'
     end
-  from teg.stream s left join first_decisions d on d.stream = s.id
+  from teg.stream s join decided d on d.stream = s.id
   where s.kind = 'case' and s.home_area = any (p_services) and s.reference is not null
-    and (d.stream is not null or s.facts #>> '{known,ending}' is not null and s.id in (select stream from ended))
   order by 1, 2;
 end $$;
 comment on function teg.draw_frame(text[], date, date, text, text[]) is
   'The cases of a window by the day of the police decision: service and reference, and the code of the reason where a case does not qualify. For a scrutiny lead or the machine alone; the only way by which scrutiny reads anything of a case.';
 
-revoke execute on function teg.opened_draw(text), teg.draw_notices(text), teg.published_draw(text, integer), teg.draw_cadences(), teg.is_police_decision(teg.event),
+revoke execute on function teg.opened_draw(text), teg.draw_notices(text), teg.published_draw(text, integer), teg.draw_cadences(), teg.police_decision(teg.event),
   teg.draw_frame(text[], date, date, text, text[]) from public;
 grant execute on function teg.opened_draw(text), teg.draw_notices(text), teg.published_draw(text, integer), teg.draw_cadences(),
   teg.draw_frame(text[], date, date, text, text[]) to teg_app;

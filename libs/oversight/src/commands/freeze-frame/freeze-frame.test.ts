@@ -78,10 +78,24 @@ describe('the frame of a draw', () => {
     expect(referencesOf(await frameOf(await world.committed({ window: { first: '2026-07-01', last: '2026-08-31' } })))).toEqual(['TS-AGAIN']);
   });
 
+  it('judges by what was decided then: a decision out of court counts though the case went to court later, and one for court does not hide a later one', async () => {
+    await plant([
+      happened('TS-FAILED', [{ type: 'policeDecisionConfirmed', at: inWindow }, { type: 'decisionTakenAfresh', at: inWindow, state: 'awaitingCharge' }], { outcome: 'court' }),
+      happened('TS-BACK', [
+        { type: 'departureStands', at: '2026-08-20T09:00:00.000Z', state: 'awaitingCharge' },
+        { type: 'returnedForOutOfCourt', at: '2026-08-25T09:00:00.000Z' },
+        { type: 'decisionTakenAfresh', at: inWindow },
+      ]),
+    ]);
+    const frame = await frameOf(await world.committed({}));
+    expect([referencesOf(frame), leftOut(frame)]).toEqual([['TS-BACK', 'TS-FAILED'], []]);
+    expect(await frameOf(await world.committed({ window: { first: '2026-07-01', last: '2026-08-31' } }))).toMatchObject({ cases: [], excluded: [] });
+  });
+
   it('leaves out nothing in silence: each case that does not qualify is listed with the code of its reason', async () => {
     await plant([
-      happened('TS-COURT', [{ type: 'policeDecisionConfirmed', at: inWindow }], { outcome: 'court' }),
-      happened('TS-CHARGED', [{ type: 'chargeRecorded', at: inWindow }], { outcome: 'court' }),
+      happened('TS-COURT', [{ type: 'departureStands', at: inWindow, state: 'awaitingCharge' }], { outcome: 'court' }),
+      happened('TS-CHARGED', [{ type: 'chargeRecorded', at: inWindow, state: 'closed' }], { outcome: 'court' }),
       happened('TS-DIVERTED', [{ type: 'divertedAtTriage', at: inWindow }], { ending: 'diverted' }),
       happened('TS-WITHDRAWN', [{ type: 'caseWithdrawn', at: inWindow }], { ending: 'withdrawn' }),
       happened('TS-DIED', [{ type: 'childDied', at: inWindow }], { ending: 'died' }),
