@@ -62,6 +62,7 @@ create table teg.stream (
 );
 create index stream_by_area on teg.stream (home_area, next_due_on, reference) where kind = 'case' and not is_ending;
 create index stream_by_team on teg.stream (team, next_due_on, reference) where kind = 'case' and not is_ending;
+create index stream_victim_by_area on teg.stream (home_area, reference) where kind = 'victim';
 comment on table teg.stream is 'One file of the record: a case, a child, an incident, a victim. Each has its own chain of events and its own state.';
 comment on column teg.stream.id is 'Identifier.';
 comment on column teg.stream.kind is 'What the file is about.';

@@ -50,9 +50,11 @@ export class Ledger {
       const files = order.of.map((ref, index) => asFile(ref, opened.files[index] ?? null));
       const at = this.instant(opened.aheadMs);
       const context = { at, today: londonDay(at), asker: opened.asker, calendar: await this.calendar(opened.calendar) };
+      // Before the decision: whoever saw an older version is told so, and not that the case waits for something else by now.
+      if (order.expect !== undefined && files[0]?.exists && files[0].version !== order.expect)
+        return { ok: false, refusal: { because: 'stale' } };
       const verdict = decide(files, context);
       if ('refusal' in verdict) return { ok: false, refusal: verdict.refusal };
-      if (order.expect !== undefined && files[0]?.version !== order.expect) return { ok: false, refusal: { because: 'stale' } };
 
       const key = order.key ?? null;
       const { rows, receipts } = seal(verdict.did, {
