@@ -54,6 +54,8 @@ function onPostgres(url: string): Bull {
     options: '-c search_path=bullmq,public',
   });
   pool.setMaxListeners(0);
+  // The pool hears idle connections only; one that is dropped in use would end the process if nobody listened to it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   const { Queue, Worker, QueueEvents } = withBackend(createPostgresBackend);
   // A pg.Pool is one, although BullMQ describes its listeners more narrowly than pg's own types do.

@@ -131,8 +131,9 @@ async function openRecord(options: WorkerOptions): Promise<{ readonly pool: Pool
   return { pool, close: () => source.destroy() };
 }
 
-/** A pool whose idle connections may be closed by the server, at a restart, without ending the process. */
+/** A pool whose connections, idle or in use, may be closed by the server, at a restart, without ending the process. */
 function quiet(pool: Pool): Pool {
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   return pool;
 }
