@@ -1,4 +1,5 @@
-import { journeys, type Journey } from '../world/journeys.js';
+import { type Journey } from '../world/journeys.js';
+import { journeys } from '../world/outcome-journeys.js';
 import { type Child, openStage, type Stage } from './stage.js';
 
 describe('a journey for each way an outcome can go, through the API', () => {

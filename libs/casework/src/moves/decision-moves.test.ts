@@ -31,15 +31,23 @@ describe('who may decide what becomes of a recommendation', () => {
   };
   /** What `next` says of an event to a person, by way of a fact that they may record. */
   const nextOf = async (child: WalkedCase, as: string, event: CaseEventType) =>
-    (await child.go(as, 'factRecorded', { fact: 'targetedPlan', value: true, on: '2026-11-24' })).next.find((one) => one.event === event);
+    (await child.go(as, 'factRecorded', { fact: 'targetedPlan', value: true, on: '2026-11-24' })).next.find(
+      (one) => one.event === event,
+    );
 
   it('nobody countersigns their own assessment: closed before the click, by the same rule as afterwards', async () => {
     const both = 'team-manager-2@vale.test';
     await world.sql("update teg.person set roles = '{practitioner,teamManager}' where email = $1", [both]);
     const child = await assessed(both);
     const rule = { rule: 'countersignerIsNotAuthor', answer: 'notMet' };
-    expect(await nextOf(child, both, 'assessmentCountersigned')).toMatchObject({ open: false, because: 'notAllowed', rules: [rule] });
-    expect(await child.ask({ as: both, event: 'assessmentCountersigned', body: { judgements } })).toMatchObject({ refusal: { because: 'notAllowed', rules: [rule] } });
+    expect(await nextOf(child, both, 'assessmentCountersigned')).toMatchObject({
+      open: false,
+      because: 'notAllowed',
+      rules: [rule],
+    });
+    expect(await child.ask({ as: both, event: 'assessmentCountersigned', body: { judgements } })).toMatchObject({
+      refusal: { because: 'notAllowed', rules: [rule] },
+    });
     expect(await nextOf(child, people.teamManager, 'assessmentCountersigned')).toMatchObject({ open: true });
   });
 
@@ -47,8 +55,13 @@ describe('who may decide what becomes of a recommendation', () => {
     const child = await atPanel([...panel, { person: people.sergeant, role: 'youthJusticeSergeant' }]);
     await child.go(people.chair, 'consensusNotReached', { positions });
     const ask = (as: string) => child.ask({ as, event: 'escalationDecided', body: { outcome: 'yc', reasons } });
-    expect(await ask(people.sergeant)).toMatchObject({ refusal: { because: 'notAllowed', rules: [{ rule: 'escalationDeciderDidNotSit' }] } });
-    expect(await ask('youth-justice-sergeant-2@south-wales-police.test')).toMatchObject({ ok: true, value: { state: 'awaitingDelivery' } });
+    expect(await ask(people.sergeant)).toMatchObject({
+      refusal: { because: 'notAllowed', rules: [{ rule: 'escalationDeciderDidNotSit' }] },
+    });
+    expect(await ask('youth-justice-sergeant-2@south-wales-police.test')).toMatchObject({
+      ok: true,
+      value: { state: 'awaitingDelivery' },
+    });
     // A sergeant of a force that does not work with this service does not see the case.
     expect(await ask('youth-justice-sergeant@gwent-police.test')).toMatchObject({ refusal: { because: 'notFound' } });
   });
@@ -57,10 +70,16 @@ describe('who may decide what becomes of a recommendation', () => {
     const child = await atPanel();
     await child.go(people.chair, 'panelDecisionRecorded', decision);
     const departed = await child.go(people.police, 'policeDecisionDeparted', { outcome: 'yc', reasons });
-    expect(departed.next.find(({ event }) => event === 'departureStands')).toMatchObject({ open: false, because: 'notNow', code: 'challengeStillOpen' });
+    expect(departed.next.find(({ event }) => event === 'departureStands')).toMatchObject({
+      open: false,
+      because: 'notNow',
+      code: 'challengeStillOpen',
+    });
     expect(departed.clocks.find(({ kind }) => kind === 'departureChallenge')?.dueOn).toBe('2026-12-03');
     world.goTo('2026-12-03T17:00:00Z');
-    expect(await child.ask({ as: people.police, event: 'departureStands' })).toMatchObject({ refusal: { because: 'notNow', code: 'challengeStillOpen' } });
+    expect(await child.ask({ as: people.police, event: 'departureStands' })).toMatchObject({
+      refusal: { because: 'notNow', code: 'challengeStillOpen' },
+    });
     world.goTo('2026-12-04T09:00:00Z');
     expect((await child.go(people.police, 'departureStands')).state).toBe('awaitingDelivery');
 
@@ -69,9 +88,19 @@ describe('who may decide what becomes of a recommendation', () => {
     await other.go(people.police, 'policeDecisionDeparted', { outcome: 'yc', reasons });
     await other.go(people.chair, 'departureChallenged', { reasons });
     const review = { event: 'escalationDecided', body: { outcome: 'yrd', reasons } } as const;
-    expect(await other.ask({ as: people.sergeant, ...review })).toMatchObject({ refusal: { because: 'notAllowed', rules: [{ rule: 'escalationDeciderRanksHighEnough' }] } });
-    expect(await other.ask({ as: people.inspector, ...review })).toMatchObject({ ok: true, value: { state: 'awaitingPlanAgreement' } });
-    expect(await world.sql("select role from teg.inbox n join teg.stream s on s.id = n.stream where s.reference = $1 and n.code = 'awaitingEscalationReview'", [other.reference])).toEqual([{ role: 'inspector' }]);
+    expect(await other.ask({ as: people.sergeant, ...review })).toMatchObject({
+      refusal: { because: 'notAllowed', rules: [{ rule: 'escalationDeciderRanksHighEnough' }] },
+    });
+    expect(await other.ask({ as: people.inspector, ...review })).toMatchObject({
+      ok: true,
+      value: { state: 'awaitingPlanAgreement' },
+    });
+    expect(
+      await world.sql(
+        "select role from teg.inbox n join teg.stream s on s.id = n.stream where s.reference = $1 and n.code = 'awaitingEscalationReview'",
+        [other.reference],
+      ),
+    ).toEqual([{ role: 'inspector' }]);
   });
 
   it('a prosecutor sees a case while something is asked of them, and no longer', async () => {
@@ -79,19 +108,42 @@ describe('who may decide what becomes of a recommendation', () => {
     await child.go(people.chair, 'panelDecisionRecorded', { ...decision, outcome: 'ycc' });
     const answered = { as: people.prosecutor, event: 'cpsAuthorised', body: { cpsReference: '62SW/0001/26' } } as const;
     expect(await child.ask(answered)).toMatchObject({ refusal: { because: 'notFound' } });
-    await child.go(people.police, 'cpsAuthorityRequested', { childInformationForm: await child.paper(people.police, 'childInformationForm') });
-    expect(await child.ask({ ...answered, body: { cpsReference: 'as Carys said on the telephone!' } })).toMatchObject({ refusal: { faults: [{ pointer: '/cpsReference', code: 'notAReference' }] } });
+    await child.go(people.police, 'cpsAuthorityRequested', {
+      childInformationForm: await child.paper(people.police, 'childInformationForm'),
+    });
+    expect(await child.ask({ ...answered, body: { cpsReference: 'as Carys said on the telephone!' } })).toMatchObject({
+      refusal: { faults: [{ pointer: '/cpsReference', code: 'notAReference' }] },
+    });
     const authorised = await child.go(people.prosecutor, 'cpsAuthorised', { cpsReference: '62SW/0001/26' });
     expect(authorised.state).toBe('awaitingPoliceDecision');
-    expect(await child.ask({ as: people.prosecutor, event: 'factRecorded', body: { fact: 'directorConsent', value: true, on: '2026-12-01' } })).toMatchObject({ refusal: { because: 'notFound' } });
-    const [row] = await world.sql<{ cps: object }>("select facts -> 'known' -> 'cps' as cps from teg.stream where reference = $1", [child.reference]);
-    expect(row?.cps).toEqual({ reference: '62SW/0001/26', authorityFor: 'ycc', at: '2026-12-01T10:00:00.000Z', hasChildInformationForm: true });
+    expect(
+      await child.ask({
+        as: people.prosecutor,
+        event: 'factRecorded',
+        body: { fact: 'directorConsent', value: true, on: '2026-12-01' },
+      }),
+    ).toMatchObject({ refusal: { because: 'notFound' } });
+    const [row] = await world.sql<{ cps: object }>(
+      "select facts -> 'known' -> 'cps' as cps from teg.stream where reference = $1",
+      [child.reference],
+    );
+    expect(row?.cps).toEqual({
+      reference: '62SW/0001/26',
+      authorityFor: 'ycc',
+      at: '2026-12-01T10:00:00.000Z',
+      hasChildInformationForm: true,
+    });
   });
 
   it('a decision on day 16 is lawful, and late on record', async () => {
     const child = await atPanel();
     world.goTo('2026-12-15T10:00:00Z');
     await child.go(people.chair, 'panelDecisionRecorded', { ...decision, outcome: 'nfa' });
-    expect(await world.sql("select k.stopped_how from teg.clock k join teg.stream s on s.id = k.stream where s.reference = $1 and k.kind = 'panel'", [child.reference])).toEqual([{ stopped_how: 'late' }]);
+    expect(
+      await world.sql(
+        "select k.stopped_how from teg.clock k join teg.stream s on s.id = k.stream where s.reference = $1 and k.kind = 'panel'",
+        [child.reference],
+      ),
+    ).toEqual([{ stopped_how: 'late' }]);
   });
 });

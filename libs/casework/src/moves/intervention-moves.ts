@@ -1,4 +1,3 @@
-import { chargingLimit } from '#law';
 import { refused } from '#ledger';
 import { day, flag, listOf, optional, paper, paperOrWords, words } from './field.js';
 import { conditionFields, conditionsOf } from './delivery-moves.js';
@@ -40,17 +39,7 @@ export const interventionMoves: readonly Move[] = [
   plainMove({ type: 'yccWithdrawn' }),
   reasonedMove({ type: 'reasonableExcuseFound', reasonsRecorded: true }, 'reasons', 'decision'),
   reasonedMove({ type: 'notInPublicInterest', reasonsRecorded: true }, 'reasons', 'decision'),
-  move('limitPassed', {
-    fields: { reasons: words() },
-    paper: 'decision',
-    // Nobody may say that the limit has passed while an offence could still be charged.
-    inTheWay: ({ known, today }) => {
-      const limits = (known.offences ?? []).map((offence) => chargingLimit(offence, known).on);
-      const hasPassed = limits.length > 0 && limits.every((limit) => typeof limit === 'string' && limit < today);
-      return hasPassed ? null : refused('notNow', { code: 'limitNotPassed', possible: [] });
-    },
-    happen: () => ({ events: [{ type: 'limitPassed', reasonsRecorded: true }] }),
-  }),
+  reasonedMove({ type: 'limitPassed', reasonsRecorded: true }, 'reasons', 'decision'),
   move('prosecutionDecided', {
     fields: { reasons: words() },
     paper: 'decision',

@@ -1,5 +1,6 @@
 import { type CaseWorld, caseWorld } from '../../../../test/world/case-world.js';
-import { type Hands, type Journey, journeys, walk } from '../../../../test/world/journeys.js';
+import { type Hands, type Journey, walk } from '../../../../test/world/journeys.js';
+import { journeys } from '../../../../test/world/outcome-journeys.js';
 import { replayed } from '../../../../test/world/replayed.js';
 import { calledMeeting, type WalkedCase, walkedCase } from '../../../../test/world/walked-case.js';
 

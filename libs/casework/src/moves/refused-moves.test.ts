@@ -1,6 +1,7 @@
 import { type CaseEventType, isState, pathwayOf, type State } from '#pathway';
 import { type CaseWorld, caseWorld } from '../../../../test/world/case-world.js';
-import { givenBody, type Hands, journeys, type Step, walk } from '../../../../test/world/journeys.js';
+import { givenBody, type Hands, type Step, walk } from '../../../../test/world/journeys.js';
+import { journeys } from '../../../../test/world/outcome-journeys.js';
 import { calledMeeting, panel, people, type WalkedCase, walkedCase } from '../../../../test/world/walked-case.js';
 
 const reasons = 'Why.';
@@ -86,7 +87,7 @@ const wrong: { readonly [S in State]?: Refused } = {
     as: people.police,
     event: 'limitPassed',
     body: { reasons },
-    says: code('notNow', 'limitNotPassed'),
+    says: rule('chargingLimitHasPassed', 'unknown'),
   },
   awaitingSergeantDecision: {
     as: people.supervisor,

@@ -1,6 +1,6 @@
 import { Ledger, machine, Reader, refused } from '#ledger';
 import { Injectable } from '@nestjs/common';
-import { recounted } from './recounted.js';
+import { recounted } from '../../clocks/recounted.js';
 
 /** How many files had clocks, and on how many a due day moved. */
 export type Recount = { readonly files: number; readonly moved: number };

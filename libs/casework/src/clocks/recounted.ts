@@ -11,11 +11,11 @@ import {
   type Written,
 } from '#ledger';
 import { may } from '#people';
-import { caseRecordOf } from '../../cases/case-record.js';
-import { uuidOf } from '../../cases/uuid-of.js';
-import { deadlineOfPolicy } from '../../clocks/clock-kind.js';
-import { alertAt } from '../raise-alert/alert-at.js';
-import { whomToTell } from '../raise-alert/whom-to-tell.js';
+import { caseRecordOf } from '../cases/case-record.js';
+import { uuidOf } from '../cases/uuid-of.js';
+import { deadlineOfPolicy } from './clock-kind.js';
+import { alertAt } from '../commands/raise-alert/alert-at.js';
+import { whomToTell } from '../commands/raise-alert/whom-to-tell.js';
 
 type Recounted = MovedClock & { readonly run: number; readonly was: CalendarDay; readonly tell: string | null };
 
