@@ -21,7 +21,8 @@ export function followVictim(file: StreamFile | undefined, { to, role }: Taken, 
   if (!asker.isMachine) return refused('notYours');
   if (!file?.exists || file.kind !== 'victim') return refused('notFound');
   const room = rooms.victims(to);
-  const next = role === 'home' ? [...file.rooms.filter((one) => !one.startsWith('victims:')), room] : [...new Set([...file.rooms, room])];
+  const next =
+    role === 'home' ? [...file.rooms.filter((one) => !one.startsWith('victims:')), room] : [...new Set([...file.rooms, room])];
   if (next.length === file.rooms.length && next.every((one) => file.rooms.includes(one))) return refused('notNow');
   return {
     did: [
