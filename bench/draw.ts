@@ -25,18 +25,23 @@ export async function draw(laboratory: Laboratory, print: (line: string) => void
     const took: { readonly [way in 'random' | 'sql' | 'node' | 'rank']: number[] } = { random: [], sql: [], node: [], rank: [] };
     for (let round = 0; round < rounds; round += 1) {
       const seed = seedOf(sha256hex(`round ${round}`), frame, 'The bench throws the dice.');
-      const random = await timed(async () => referencesOf(await client.query<Row>(`select reference from framed order by random() limit ${drawn}`)));
+      const random = await timed(async () =>
+        referencesOf(await client.query<Row>(`select reference from framed order by random() limit ${drawn}`)),
+      );
       const sql = await timed(async () => referencesOf(await client.query<Row>(ranked, [...hmacPads(seed)])));
       const node = await timed(async () => {
         const read = await frozen(client);
         if (sha256hex(read) !== hash) throw new Error('The frame of the bench is not the one that was frozen.');
-        const references = read.split('\n').flatMap((line) => (line.startsWith('in\t') ? [line.slice(line.lastIndexOf('\t') + 1)] : []));
+        const references = read
+          .split('\n')
+          .flatMap((line) => (line.startsWith('in\t') ? [line.slice(line.lastIndexOf('\t') + 1)] : []));
         const begun = performance.now();
         const picks = firstOfRank(seed, references, drawn);
         took.rank.push(performance.now() - begun);
         return picks;
       });
-      if (random.picks.length !== drawn || sql.picks.join() !== node.picks.join() || sql.picks.length !== drawn) throw new Error('The draws of the bench do not agree.');
+      if (random.picks.length !== drawn || sql.picks.join() !== node.picks.join() || sql.picks.length !== drawn)
+        throw new Error('The draws of the bench do not agree.');
       took.random.push(random.took);
       took.sql.push(sql.took);
       took.node.push(node.took);
@@ -44,8 +49,12 @@ export async function draw(laboratory: Laboratory, print: (line: string) => void
     const ratios = took.sql.map((one, round) => one / (took.random[round] ?? 1));
     print(`  order by random()                     ${spread(took.random)}`);
     print(`  verifiable, where the rows are        ${spread(took.sql)}; the same picks as libs/proof`);
-    print(`  ratio                                 ${spread(ratios, 2)}; target at most 6: ${median(ratios) <= 6 ? 'reached' : 'NOT reached'}`);
-    print(`  verifiable, from the frozen document  ${spread(took.node)}; of that the ranking ${spread(took.rank)} (no target; real frames hold hundreds)`);
+    print(
+      `  ratio                                 ${spread(ratios, 2)}; target at most 6: ${median(ratios) <= 6 ? 'reached' : 'NOT reached'}`,
+    );
+    print(
+      `  verifiable, from the frozen document  ${spread(took.node)}; of that the ranking ${spread(took.rank)} (no target; real frames hold hundreds)`,
+    );
   } finally {
     await client.end();
   }
@@ -68,7 +77,9 @@ async function frozen(client: Client): Promise<string> {
   return rows[0]?.file.toString('utf8') ?? '';
 }
 
-async function timed(work: () => Promise<readonly string[]>): Promise<{ readonly took: number; readonly picks: readonly string[] }> {
+async function timed(
+  work: () => Promise<readonly string[]>,
+): Promise<{ readonly took: number; readonly picks: readonly string[] }> {
   const begun = performance.now();
   const picks = await work();
   return { took: performance.now() - begun, picks };

@@ -20,7 +20,8 @@ export const prepareDraw = (parts: {
     for (const preparation of await parts.due.toPrepare(today)) {
       const outcome = await parts.command.run(preparation);
       if (outcome.ok) prepared += 1;
-      else if (outcome.refusal.because !== 'duplicate') parts.log({ code: 'drawNotPrepared', because: outcome.refusal.because, oversight: preparation.oversight });
+      else if (outcome.refusal.because !== 'duplicate')
+        parts.log({ code: 'drawNotPrepared', because: outcome.refusal.because, oversight: preparation.oversight });
     }
     return prepared;
   },

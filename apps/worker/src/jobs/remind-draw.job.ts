@@ -22,7 +22,8 @@ export const remindDraw = (parts: {
       try {
         const outcome = await (owed.owes === 'step' ? parts.carryOn.run(owed.reference) : parts.command.run(owed));
         if (outcome.ok) moved += 1;
-        else if (outcome.refusal.because !== 'notNow') parts.log({ code: 'drawNotMoved', because: outcome.refusal.because, reference: owed.reference });
+        else if (outcome.refusal.because !== 'notNow')
+          parts.log({ code: 'drawNotMoved', because: outcome.refusal.because, reference: owed.reference });
       } catch (error) {
         // One draw whose papers are not as published must not keep the others waiting; an operator looks at it.
         parts.log({ code: 'drawNotMoved', reference: owed.reference, ...failureOf(error) });

@@ -34,8 +34,13 @@ export function composeFrame(services: readonly string[], rows: readonly FrameRo
     lists: lists.map(({ service, hash }) => ({ service, hash })),
   };
   const document = frameDocument(frame);
-  const count = (of: readonly { readonly service: string }[], service: string) => of.filter((one) => one.service === service).length;
-  const summary = services.map((service) => ({ service, cases: count(frame.cases, service), excluded: count(frame.excluded, service) }));
+  const count = (of: readonly { readonly service: string }[], service: string) =>
+    of.filter((one) => one.service === service).length;
+  const summary = services.map((service) => ({
+    service,
+    cases: count(frame.cases, service),
+    excluded: count(frame.excluded, service),
+  }));
   return { ok: true, document, summary: { hash: sha256hex(document), services: summary } };
 }
 

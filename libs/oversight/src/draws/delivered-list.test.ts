@@ -43,16 +43,28 @@ describe('a frame of record and lists', () => {
   const row = (reference: string, reason: string | null = null, service = 'vale') => ({ service, reference, reason });
 
   it('holds every case, and counts for each service what qualifies and what does not', () => {
-    const composed = composeFrame(['vale', 'gwent'], [row('VG-1'), row('VG-2', 'sentToCourt')], [{ service: 'gwent', hash, cases: [{ reference: 'GW-1', reason: null }] }]);
+    const composed = composeFrame(
+      ['vale', 'gwent'],
+      [row('VG-1'), row('VG-2', 'sentToCourt')],
+      [{ service: 'gwent', hash, cases: [{ reference: 'GW-1', reason: null }] }],
+    );
     expect(composed).toMatchObject({
       ok: true,
       document: `teg-frame/1\nin\tgwent\tGW-1\nin\tvale\tVG-1\nlist\tgwent\t${hash}\nout\tvale\tVG-2\tsentToCourt\n`,
-      summary: { services: [{ service: 'vale', cases: 1, excluded: 1 }, { service: 'gwent', cases: 1, excluded: 0 }] },
+      summary: {
+        services: [
+          { service: 'vale', cases: 1, excluded: 1 },
+          { service: 'gwent', cases: 1, excluded: 0 },
+        ],
+      },
     });
   });
 
   it('takes a case that stands in both as the record has it: a list adds and takes nothing away', () => {
-    const cases = [{ reference: 'VG-1', reason: 'leftOut' }, { reference: 'VG-9', reason: null }];
+    const cases = [
+      { reference: 'VG-1', reason: 'leftOut' },
+      { reference: 'VG-9', reason: null },
+    ];
     expect(composeFrame(['vale'], [row('VG-1')], [{ service: 'vale', hash, cases }])).toMatchObject({
       ok: true,
       document: `teg-frame/1\nin\tvale\tVG-1\nin\tvale\tVG-9\nlist\tvale\t${hash}\n`,
@@ -60,7 +72,9 @@ describe('a frame of record and lists', () => {
   });
 
   it('is none where two services name one reference', () => {
-    expect(composeFrame(['vale', 'gwent'], [row('VG-1')], [{ service: 'gwent', hash, cases: [{ reference: 'VG-1', reason: null }] }])).toEqual({ ok: false, twice: ['VG-1'] });
+    expect(
+      composeFrame(['vale', 'gwent'], [row('VG-1')], [{ service: 'gwent', hash, cases: [{ reference: 'VG-1', reason: null }] }]),
+    ).toEqual({ ok: false, twice: ['VG-1'] });
   });
 
   it('finds the cases of an earlier window that its frame could not list yet', () => {

@@ -7,8 +7,7 @@ export type ListedCase = { readonly reference: string; readonly reason: string |
 export type ListFault = { readonly line: number; readonly code: 'listUnreadable' | 'listLine' | 'referenceTwice' };
 
 export type DeliveredList =
-  | { readonly ok: true; readonly cases: readonly ListedCase[] }
-  | { readonly ok: false; readonly faults: readonly ListFault[] };
+  { readonly ok: true; readonly cases: readonly ListedCase[] } | { readonly ok: false; readonly faults: readonly ListFault[] };
 
 const most = 100_000;
 

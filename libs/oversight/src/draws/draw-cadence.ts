@@ -25,7 +25,10 @@ export function windowOf(day: CalendarDay, months: number): DrawWindow {
  * The window that is to be prepared today, or null: the one that is about to end, or the one before it while that ended no longer ago than
  * it would have been prepared ahead. So a house that begins to use Teg in the middle of a year is not asked for draws of a time before.
  */
-export function windowToPrepare(today: CalendarDay, { months, daysBefore }: Pick<DrawCadence, 'months' | 'daysBefore'>): DrawWindow | null {
+export function windowToPrepare(
+  today: CalendarDay,
+  { months, daysBefore }: Pick<DrawCadence, 'months' | 'daysBefore'>,
+): DrawWindow | null {
   const now = windowOf(today, months);
   if (today >= addDays(now.last, -daysBefore)) return now;
   const before = windowOf(addDays(now.first, -1), months);

@@ -10,7 +10,10 @@ export const drawClockKind = 'draw';
 const hour = '08:00';
 
 /** The clock of a draw: counted from the end of its window, or from today where that lies behind. One clock from preparation to publication. */
-export function drawClock({ window }: Pick<DrawRecord, 'window'>, { today, calendar }: Pick<Context, 'today' | 'calendar'>): NewClock {
+export function drawClock(
+  { window }: Pick<DrawRecord, 'window'>,
+  { today, calendar }: Pick<Context, 'today' | 'calendar'>,
+): NewClock {
   const anchorOn = window.last > today ? window.last : today;
   const due = lastDay(anchorOn, calendar);
   const [first] = deadlines.scrutinyDraw.alerts;

@@ -18,7 +18,11 @@ const scores = block('text').trim().split('\n');
 
 describe('docs/draw-format.md', () => {
   it('has an example that verifies, with the hashes and scores it states', () => {
-    expect(verifyDraw(block('json'))).toMatchObject({ ok: true, complete: ['gwent'], standing: { vale: ['VG-26-10', 'VG-26-7'] } });
+    expect(verifyDraw(block('json'))).toMatchObject({
+      ok: true,
+      complete: ['gwent'],
+      standing: { vale: ['VG-26-10', 'VG-26-7'] },
+    });
     for (const value of [sha256hex(file.plan), sha256hex(file.frame), seed]) expect(page.split('```json')[0]).toContain(value);
     const references = readFrame(file.frame)?.cases.filter(({ service }) => service === 'vale') ?? [];
     expect(scores).toEqual(references.map(({ reference }) => `${scoreOf(seed, reference)} ${reference}`).sort());
@@ -30,7 +34,11 @@ describe('docs/draw-format.md', () => {
     const [tools, path] = [join(folder, 'jq'), join(folder, 'draw.json')];
     writeFileSync(path, block('json'));
     // jq is not among the programs that the tests may ask for; this does what the two forms of it on the page do.
-    writeFileSync(tools, `#!${process.execPath}\nprocess.stdout.write(JSON.parse(require('node:fs').readFileSync(process.argv[4], 'utf8'))[process.argv[3].slice(1)]);\n`, { mode: 0o755 });
+    writeFileSync(
+      tools,
+      `#!${process.execPath}\nprocess.stdout.write(JSON.parse(require('node:fs').readFileSync(process.argv[4], 'utf8'))[process.argv[3].slice(1)]);\n`,
+      { mode: 0o755 },
+    );
     const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}`, file: path, service: 'vale' };
     const said = execFileSync('sh', ['-eu', '-c', block('sh')], { cwd: folder, env, encoding: 'utf8' });
     rmSync(folder, { recursive: true });

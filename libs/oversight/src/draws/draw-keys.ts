@@ -19,4 +19,5 @@ export function daysOf({ first, last }: DrawWindow): readonly string[] {
 }
 
 /** Under which a prepared draw waits for its plan: whoever plans that very window takes it up. */
-export const preparedKey = (oversight: string, { first, last }: DrawWindow): string => `drawPrepared:${oversight}:${first}:${last}`;
+export const preparedKey = (oversight: string, { first, last }: DrawWindow): string =>
+  `drawPrepared:${oversight}:${first}:${last}`;

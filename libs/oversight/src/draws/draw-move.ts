@@ -23,7 +23,12 @@ const actionOf = (type: DrawEventType): Action => (ofMachine.has(type) ? 'reveal
  * The single way in which a draw moves: may this person, is it the next step, and then the state, the facts and the clock as they are
  * afterwards. Pure. `record` is the draw as it is after the steps; several steps of one decision are taken in their order.
  */
-export function moveDraw(file: StreamFile, steps: readonly [DrawStep, ...DrawStep[]], record: DrawRecord, context: Context): Change | Refused {
+export function moveDraw(
+  file: StreamFile,
+  steps: readonly [DrawStep, ...DrawStep[]],
+  record: DrawRecord,
+  context: Context,
+): Change | Refused {
   const { asker } = context;
   if (!steps.every(({ type }) => may(asker, actionOf(type)))) return refused('notYours');
   // A body draws for itself alone, and the room is looked up by the database at every call.
@@ -50,7 +55,13 @@ export function moveDraw(file: StreamFile, steps: readonly [DrawStep, ...DrawSte
   };
 }
 
-function clockMoves(file: StreamFile, effects: ReadonlySet<string>, place: DrawPlace, record: DrawRecord, context: Context): Pick<Change, 'startClocks' | 'stopClocks'> {
+function clockMoves(
+  file: StreamFile,
+  effects: ReadonlySet<string>,
+  place: DrawPlace,
+  record: DrawRecord,
+  context: Context,
+): Pick<Change, 'startClocks' | 'stopClocks'> {
   const open = file.clocks.find(({ kind }) => kind === drawClockKind);
   const how = place === 'lapsed' ? 'withdrawn' : open !== undefined && context.today <= open.dueOn ? 'met' : 'late';
   return {
@@ -59,7 +70,8 @@ function clockMoves(file: StreamFile, effects: ReadonlySet<string>, place: DrawP
   };
 }
 
-const placeOf = ({ exists, state }: StreamFile): DrawPlace => (exists && state !== null && isDrawState(state) ? state : unplanned);
+const placeOf = ({ exists, state }: StreamFile): DrawPlace =>
+  exists && state !== null && isDrawState(state) ? state : unplanned;
 
 /** The steps that somebody may take next; what the roles do not include is not shown. */
 export const possibleSteps = (place: DrawPlace, asker: { readonly roles: readonly string[] }): readonly DrawEventType[] =>

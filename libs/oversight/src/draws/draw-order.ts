@@ -30,17 +30,24 @@ export function orderFaults({ window, services, theme, lists }: DrawOrder): read
   if (services.length === 0) faults.push({ pointer: '/services', code: 'missing' });
   services.forEach(({ service, n }, index) => {
     if (!isDrawCode(service)) faults.push({ pointer: `/services/${index}/service`, code: 'drawCode' });
-    if (!Number.isInteger(n) || n < 1 || n > largest) faults.push({ pointer: `/services/${index}/n`, code: 'whole', values: { min: 1, max: largest } });
+    if (!Number.isInteger(n) || n < 1 || n > largest)
+      faults.push({ pointer: `/services/${index}/n`, code: 'whole', values: { min: 1, max: largest } });
     if (given.indexOf(service) !== index) faults.push({ pointer: `/services/${index}/service`, code: 'serviceTwice' });
   });
   if (theme !== null && !isDrawTheme(theme)) faults.push({ pointer: '/theme', code: 'themeUnknown' });
   return [...faults, ...lists.flatMap((list, index) => listFaults(list, index, given, lists))];
 }
 
-function listFaults({ service, bytes }: GivenList, index: number, services: readonly string[], lists: readonly GivenList[]): readonly Fault[] {
+function listFaults(
+  { service, bytes }: GivenList,
+  index: number,
+  services: readonly string[],
+  lists: readonly GivenList[],
+): readonly Fault[] {
   const pointer = `/lists/${index}`;
   if (!services.includes(service)) return [{ pointer: `${pointer}/service`, code: 'serviceNotPlanned' }];
-  if (lists.findIndex((one) => one.service === service) !== index) return [{ pointer: `${pointer}/service`, code: 'serviceTwice' }];
+  if (lists.findIndex((one) => one.service === service) !== index)
+    return [{ pointer: `${pointer}/service`, code: 'serviceTwice' }];
   const read = readDeliveredList(bytes);
   return read.ok ? [] : read.faults.map(({ line, code }) => ({ pointer, code, values: { line } }));
 }
@@ -57,7 +64,12 @@ export function planOf(record: DrawRecord): { readonly document: string; readonl
     theme: record.theme,
     attempt: record.attempt,
     services: record.services,
-    ...(last && { facts: [['replaces', last.replaced], ['reason', last.reason]] as const }),
+    ...(last && {
+      facts: [
+        ['replaces', last.replaced],
+        ['reason', last.reason],
+      ] as const,
+    }),
   };
   const document = planDocument(plan);
   return { document, hash: sha256hex(document) };

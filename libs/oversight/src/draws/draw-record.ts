@@ -10,7 +10,13 @@ export type FrameSummary = {
   readonly hash: string;
   readonly services: readonly { readonly service: string; readonly cases: number; readonly excluded: number }[];
 };
-export type TakenReserve = { readonly service: string; readonly out: string; readonly in: string; readonly reason: string; readonly at: Instant };
+export type TakenReserve = {
+  readonly service: string;
+  readonly out: string;
+  readonly in: string;
+  readonly reason: string;
+  readonly at: Instant;
+};
 /** An order to draw again: which attempt it ended, the reason as it is published, and the plan that it replaced. */
 export type Redraw = { readonly attempt: number; readonly reason: string; readonly replaced: string; readonly at: Instant };
 

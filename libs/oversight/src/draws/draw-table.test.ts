@@ -14,7 +14,11 @@ describe('the machine of a draw', () => {
         const move = drawTable[place][type];
         const isHeard = before.can({ type });
         expect([place, type, move !== undefined]).toEqual([place, type, isHeard]);
-        if (move) expect([placeOf(after.value), actions.map((action) => action.type).filter((name) => name !== 'record')]).toEqual([move.next, move.effects]);
+        if (move)
+          expect([placeOf(after.value), actions.map((action) => action.type).filter((name) => name !== 'record')]).toEqual([
+            move.next,
+            move.effects,
+          ]);
         compared += 1;
       }
     }
@@ -22,7 +26,12 @@ describe('the machine of a draw', () => {
   });
 
   it('is this table, and no step was added or lost by accident', () => {
-    const rows = Object.entries(drawTable).map(([place, row]) => `${place}: ${Object.entries(row).map(([type, move]) => `${type} > ${move.next}${move.effects.map((one) => ` ${one}`).join('')}`).join(', ')}`);
+    const rows = Object.entries(drawTable).map(
+      ([place, row]) =>
+        `${place}: ${Object.entries(row)
+          .map(([type, move]) => `${type} > ${move.next}${move.effects.map((one) => ` ${one}`).join('')}`)
+          .join(', ')}`,
+    );
     expect(rows).toEqual([
       'unplanned: drawPrepared > prepared startClock, drawPlanned > planned startClock',
       'prepared: drawPlanned > planned, drawReminded > prepared, drawLapsed > lapsed stopClock',
@@ -50,7 +59,9 @@ describe('the machine of a draw', () => {
     expect(walk(order)).toBe('published');
     for (let left = 0; left < order.length - 1; left += 1) {
       expect(walk(order.filter((_, index) => index !== left))).toBeNull();
-      const swapped = order.map((_, index) => order[index === left ? left + 1 : index === left + 1 ? left : index] ?? 'drawPlanned');
+      const swapped = order.map(
+        (_, index) => order[index === left ? left + 1 : index === left + 1 ? left : index] ?? 'drawPlanned',
+      );
       expect(walk(swapped)).toBeNull();
     }
   });

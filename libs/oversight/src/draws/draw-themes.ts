@@ -7,4 +7,6 @@ export type DrawTheme = (typeof drawThemes)[number];
 export const isDrawTheme = (text: string): text is DrawTheme => (drawThemes as readonly string[]).includes(text);
 
 /** The offences that make a case one of driving. */
-export const drivingOffences: readonly string[] = offences.filter(({ flags }) => flags.includes('driving')).map(({ code }) => code);
+export const drivingOffences: readonly string[] = offences
+  .filter(({ flags }) => flags.includes('driving'))
+  .map(({ code }) => code);

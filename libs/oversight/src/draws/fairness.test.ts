@@ -1,10 +1,25 @@
 import { createHash } from 'node:crypto';
-import { commitmentOf, type DrawFile, drawFile, type DrawFrame, drawFrom, frameDocument, planDocument, readPlan, seedOf, sha256hex, verifyDraw } from '#proof';
+import {
+  commitmentOf,
+  type DrawFile,
+  drawFile,
+  type DrawFrame,
+  drawFrom,
+  frameDocument,
+  planDocument,
+  readPlan,
+  seedOf,
+  sha256hex,
+  verifyDraw,
+} from '#proof';
 
 /** Numbers that look random and are the same in every run: a counter through SHA-256, under a name. */
 function dice(name: string): { below(limit: number): number; hex(): string; one<T>(list: readonly T[]): T } {
   let count = 0;
-  const next = () => createHash('sha256').update(`${name} ${(count += 1)}`).digest();
+  const next = () =>
+    createHash('sha256')
+      .update(`${name} ${(count += 1)}`)
+      .digest();
   // 48 bits over a small limit: the lean towards low numbers is smaller than one in a thousand million.
   const below = (limit: number) => next().readUIntBE(0, 6) % limit;
   return { below, hex: () => next().toString('hex'), one: (list) => list[below(list.length)] as (typeof list)[number] };
@@ -16,12 +31,19 @@ const planOf = (n: number, more: Partial<Parameters<typeof planDocument>[0]> = {
     window: { first: '2026-09-01', last: '2026-10-31' },
     theme: null,
     attempt: 1,
-    services: [{ service: 'vale', n }, { service: 'cardiff', n: 2 }],
+    services: [
+      { service: 'vale', n },
+      { service: 'cardiff', n: 2 },
+    ],
     ...more,
   });
 const vale = Array.from({ length: 30 }, (_, n) => ({ service: 'vale', reference: `VG-26-${String(n).padStart(3, '0')}` }));
 const cardiff = Array.from({ length: 7 }, (_, n) => ({ service: 'cardiff', reference: `CF-26-${n}` }));
-const frame: DrawFrame = { cases: [...vale, ...cardiff], excluded: [{ service: 'vale', reference: 'VG-26-X', reason: 'sentToCourt' }], lists: [] };
+const frame: DrawFrame = {
+  cases: [...vale, ...cardiff],
+  excluded: [{ service: 'vale', reference: 'VG-26-X', reason: 'sentToCourt' }],
+  lists: [],
+};
 
 /** Chi-square over how often each case was drawn. Without putting back, its expectation is smaller by (N-n)/(N-1), which is made good. */
 function chiSquare(counts: readonly number[], draws: number, n: number): number {
@@ -29,6 +51,8 @@ function chiSquare(counts: readonly number[], draws: number, n: number): number 
   const plain = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   return (plain * (counts.length - 1)) / (counts.length - n);
 }
+
+jest.setTimeout(180_000);
 
 describe('10,000 simulated draws of three from thirty', () => {
   const draws = 10_000;
@@ -82,7 +106,9 @@ describe('a larger n', () => {
       let before: readonly string[] = [];
       for (let n = 1; n <= 32; n += 1) {
         const plan = readPlan(planOf(n));
-        const picks: readonly string[] = plan ? (drawFrom(plan, frame, seed).find(({ service }) => service === 'vale')?.picks ?? []) : [];
+        const picks: readonly string[] = plan
+          ? (drawFrom(plan, frame, seed).find(({ service }) => service === 'vale')?.picks ?? [])
+          : [];
         expect(picks.slice(0, before.length)).toEqual(before);
         expect(picks).toHaveLength(Math.min(n, 30));
         before = picks;
@@ -94,7 +120,13 @@ describe('a larger n', () => {
 describe('1,000 attempts to cheat', () => {
   type Case = (typeof vale)[number];
   type Round = { readonly honest: DrawFile; readonly roll: ReturnType<typeof dice> };
-  const times = { plan: '2026-11-02T09:00:00.000Z', commitment: '2026-11-02T09:00:00.000Z', frame: '2026-11-09T09:00:00.000Z', seed: '2026-11-10T14:30:00.000Z', rank: '2026-11-10T14:30:01.000Z' };
+  const times = {
+    plan: '2026-11-02T09:00:00.000Z',
+    commitment: '2026-11-02T09:00:00.000Z',
+    frame: '2026-11-09T09:00:00.000Z',
+    seed: '2026-11-10T14:30:00.000Z',
+    rank: '2026-11-10T14:30:01.000Z',
+  };
   const make = (change: Partial<{ plan: string; frame: string; text: string; secret: string }>, of: DrawFile): DrawFile =>
     drawFile({ plan: of.plan, frame: of.frame, text: of.text, secret: of.secret, ...change, at: times });
   /**
@@ -104,10 +136,15 @@ describe('1,000 attempts to cheat', () => {
   const forged = (change: Parameters<typeof make>[0], { honest }: Round): DrawFile => {
     const made = make(change, honest);
     const frozen = honest.log.find(({ step }) => step === 'frame')?.hash ?? '';
-    return { ...made, commitment: honest.commitment, log: made.log.map((entry) => (entry.step === 'frame' ? { ...entry, hash: frozen } : entry)) };
+    return {
+      ...made,
+      commitment: honest.commitment,
+      log: made.log.map((entry) => (entry.step === 'frame' ? { ...entry, hash: frozen } : entry)),
+    };
   };
   const without = (cases: readonly Case[], out: Case) => cases.filter(({ reference }) => reference !== out.reference);
-  const swap = <T>(list: readonly T[], a: number, b: number): T[] => list.map((one, place) => (place === a ? list[b] : place === b ? list[a] : one) as T);
+  const swap = <T>(list: readonly T[], a: number, b: number): T[] =>
+    list.map((one, place) => (place === a ? list[b] : place === b ? list[a] : one) as T);
   const picks = (file: DrawFile) => file.picks['vale'] ?? [];
   const change = (text: string, roll: ReturnType<typeof dice>) => {
     const place = roll.below(text.length);
@@ -117,12 +154,49 @@ describe('1,000 attempts to cheat', () => {
 
   /** The file that somebody publishes instead, and the steps at which it may be found. */
   const kinds: { readonly [kind: string]: (round: Round) => readonly [DrawFile, ...string[]] } = {
-    'drop a case from the frame': (round) => [forged({ frame: frameDocument({ ...frame, cases: without(frame.cases, round.roll.one(vale)) }) }, round), 'frame'],
-    'drop the very cases that were drawn': (round) => [forged({ frame: frameDocument({ ...frame, cases: frame.cases.filter(({ reference }) => !picks(round.honest).includes(reference)) }) }, round), 'frame'],
-    'stuff a case into the frame': (round) => [forged({ frame: frameDocument({ ...frame, cases: [...frame.cases, { service: 'vale', reference: `VG-26-S${round.roll.below(1e6)}` }] }) }, round), 'frame'],
+    'drop a case from the frame': (round) => [
+      forged({ frame: frameDocument({ ...frame, cases: without(frame.cases, round.roll.one(vale)) }) }, round),
+      'frame',
+    ],
+    'drop the very cases that were drawn': (round) => [
+      forged(
+        {
+          frame: frameDocument({
+            ...frame,
+            cases: frame.cases.filter(({ reference }) => !picks(round.honest).includes(reference)),
+          }),
+        },
+        round,
+      ),
+      'frame',
+    ],
+    'stuff a case into the frame': (round) => [
+      forged(
+        {
+          frame: frameDocument({
+            ...frame,
+            cases: [...frame.cases, { service: 'vale', reference: `VG-26-S${round.roll.below(1e6)}` }],
+          }),
+        },
+        round,
+      ),
+      'frame',
+    ],
     'call a case that was in the frame left out': (round) => {
       const out = round.roll.one(vale);
-      return [forged({ frame: frameDocument({ ...frame, cases: without(frame.cases, out), excluded: [...frame.excluded, { ...out, reason: 'sealed' }] }) }, round), 'frame'];
+      return [
+        forged(
+          {
+            frame: frameDocument({
+              ...frame,
+              cases: without(frame.cases, out),
+              excluded: [...frame.excluded, { ...out, reason: 'sealed' }],
+            }),
+          },
+          round,
+        ),
+        'frame',
+      ];
     },
     'reorder the lines of the frame': ({ honest, roll }) => {
       const lines = honest.frame.split('\n');
@@ -136,7 +210,10 @@ describe('1,000 attempts to cheat', () => {
       }
     },
     'alter the secret by one digit': ({ honest, roll }) => [{ ...honest, secret: change(honest.secret, roll) }, 'commitment'],
-    'publish another commitment': ({ honest, roll }) => [{ ...honest, commitment: change(honest.commitment, roll) }, 'commitment'],
+    'publish another commitment': ({ honest, roll }) => [
+      { ...honest, commitment: change(honest.commitment, roll) },
+      'commitment',
+    ],
     'alter the text of the lead': ({ honest, roll }) => [{ ...honest, text: change(honest.text, roll) }, 'seed'],
     'alter the text of the lead and draw again, log and all, but not the published entry': ({ honest, roll }) => {
       const made = make({ text: `${honest.text}${roll.below(1e6)}` }, honest);
@@ -144,13 +221,32 @@ describe('1,000 attempts to cheat', () => {
       return [{ ...made, log: made.log.map((entry) => (entry.step === 'seed' ? { ...entry, hash: given } : entry)) }, 'seed'];
     },
     'change the size after the commitment': (round) => [forged({ plan: planOf(4 + round.roll.below(10)) }, round), 'commitment'],
-    'change the theme or the window after the commitment': (round) => [forged({ plan: planOf(3, round.roll.below(2) ? { theme: 'girls' } : { window: { first: '2026-09-01', last: `2026-10-${10 + round.roll.below(20)}` } }) }, round), 'commitment'],
+    'change the theme or the window after the commitment': (round) => [
+      forged(
+        {
+          plan: planOf(
+            3,
+            round.roll.below(2)
+              ? { theme: 'girls' }
+              : { window: { first: '2026-09-01', last: `2026-10-${10 + round.roll.below(20)}` } },
+          ),
+        },
+        round,
+      ),
+      'commitment',
+    ],
     'call a redraw the first attempt': (round) => [forged({ plan: planOf(3, { attempt: 2 }) }, round), 'commitment'],
     'put another case among the picks': ({ honest, roll }) => {
       const other = roll.one(honest.reserves['vale'] ?? []);
-      return [{ ...honest, picks: { ...honest.picks, vale: picks(honest).map((one, place) => (place === 1 ? other : one)) } }, 'picks'];
+      return [
+        { ...honest, picks: { ...honest.picks, vale: picks(honest).map((one, place) => (place === 1 ? other : one)) } },
+        'picks',
+      ];
     },
-    'change the order of the picks': ({ honest }) => [{ ...honest, picks: { ...honest.picks, vale: swap(picks(honest), 0, 2) } }, 'picks'],
+    'change the order of the picks': ({ honest }) => [
+      { ...honest, picks: { ...honest.picks, vale: swap(picks(honest), 0, 2) } },
+      'picks',
+    ],
     'leave out a pick': ({ honest, roll }) => {
       const left = roll.below(3);
       return [{ ...honest, picks: { ...honest.picks, vale: picks(honest).filter((_, place) => place !== left) } }, 'picks'];
@@ -159,10 +255,27 @@ describe('1,000 attempts to cheat', () => {
       const [out = ''] = picks(honest);
       const into = honest.reserves['vale']?.[1 + roll.below(20)] ?? '';
       const taken = [{ service: 'vale', out, in: into, reason: 'memberRecused', at: '2026-11-12T09:00:00.000Z' }];
-      return [drawFile({ plan: honest.plan, frame: honest.frame, text: honest.text, secret: honest.secret, at: times, taken }), 'reserves'];
+      return [
+        drawFile({ plan: honest.plan, frame: honest.frame, text: honest.text, secret: honest.secret, at: times, taken }),
+        'reserves',
+      ];
     },
-    'change the order of the reserves': ({ honest, roll }) => [{ ...honest, reserves: { ...honest.reserves, vale: swap(honest.reserves['vale'] ?? [], roll.below(10), 10 + roll.below(10)) } }, 'reserves'],
-    'antedate a step': ({ honest, roll }) => [{ ...honest, log: honest.log.map((entry) => (entry.step === 'frame' ? { ...entry, at: `2026-11-0${3 + roll.below(5)}T09:00:00.000Z` } : entry)) }, 'reserves'],
+    'change the order of the reserves': ({ honest, roll }) => [
+      {
+        ...honest,
+        reserves: { ...honest.reserves, vale: swap(honest.reserves['vale'] ?? [], roll.below(10), 10 + roll.below(10)) },
+      },
+      'reserves',
+    ],
+    'antedate a step': ({ honest, roll }) => [
+      {
+        ...honest,
+        log: honest.log.map((entry) =>
+          entry.step === 'frame' ? { ...entry, at: `2026-11-0${3 + roll.below(5)}T09:00:00.000Z` } : entry,
+        ),
+      },
+      'reserves',
+    ],
     'leave a step out of the log': ({ honest, roll }) => {
       const left = roll.below(5);
       return [{ ...honest, log: honest.log.filter((_, place) => place !== left) }, 'reserves'];
@@ -191,7 +304,12 @@ describe('1,000 attempts to cheat', () => {
     const roll = dice('swapped');
     const honest = drawFile({ plan: planOf(3), frame: frameDocument(frame), text: 'a', secret: roll.hex(), at: times });
     for (let attempt = 0; attempt < 100; attempt += 1) {
-      const swapped = make(roll.below(2) ? { secret: roll.hex() } : { frame: frameDocument({ ...frame, cases: without(frame.cases, roll.one(vale)) }) }, honest);
+      const swapped = make(
+        roll.below(2)
+          ? { secret: roll.hex() }
+          : { frame: frameDocument({ ...frame, cases: without(frame.cases, roll.one(vale)) }) },
+        honest,
+      );
       expect(verifyDraw(JSON.stringify(swapped)).ok).toBe(true);
       expect([swapped.commitment, sha256hex(swapped.frame)]).not.toEqual([honest.commitment, sha256hex(honest.frame)]);
       expect(commitmentOf(swapped.secret, swapped.plan)).toBe(swapped.commitment);

@@ -4,10 +4,15 @@ import { type TakenReserve } from './draw-record.js';
 
 export type ReserveOrder = { readonly service: string; readonly out: string; readonly reason: string };
 /** The reserve that takes the place, or why none does. */
-export type NextReserve = { readonly in: string } | { readonly not: 'drawCode' | 'serviceNotPlanned' | 'notAPick' | 'noReserveLeft' };
+export type NextReserve =
+  { readonly in: string } | { readonly not: 'drawCode' | 'serviceNotPlanned' | 'notAPick' | 'noReserveLeft' };
 
 /** The next reserve in rank order, and no other, takes the place of a pick that stands. */
-export function nextReserve({ plan, frame, text, secret }: OpenedDraw, taken: readonly TakenReserve[], { service, out, reason }: ReserveOrder): NextReserve {
+export function nextReserve(
+  { plan, frame, text, secret }: OpenedDraw,
+  taken: readonly TakenReserve[],
+  { service, out, reason }: ReserveOrder,
+): NextReserve {
   if (!isDrawCode(reason)) return { not: 'drawCode' };
   const [planned, framed] = [readPlan(plan), readFrame(frame)];
   if (planned === null || framed === null) throw new Error('A paper of the draw has not the form of one.');

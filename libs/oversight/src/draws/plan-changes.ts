@@ -9,7 +9,13 @@ import { type DrawStep } from './draw-move.js';
 export type FixedPlan = { readonly record: DrawRecord; readonly step: DrawStep; readonly documents: readonly NewDocument[] };
 
 /** Fixes the plan of an attempt and seals its secret. From here on the commitment binds both. */
-export function fixPlan(file: StreamFile, wanted: DrawRecord, lists: readonly GivenList[], secret: string, { at }: Context): FixedPlan {
+export function fixPlan(
+  file: StreamFile,
+  wanted: DrawRecord,
+  lists: readonly GivenList[],
+  secret: string,
+  { at }: Context,
+): FixedPlan {
   const { document, hash } = planOf(wanted);
   const commitment = commitmentOf(secret, document);
   const delivered = lists.map((list) => deliver(file, wanted.lists, list));
@@ -25,7 +31,15 @@ export function fixPlan(file: StreamFile, wanted: DrawRecord, lists: readonly Gi
     fileVersion: 0,
   };
   const { oversight, window, theme, services } = record;
-  const data = { plan: hash, commitment, oversight, window, theme, services, lists: record.lists.map((one) => ({ service: one.service, hash: one.hash })) };
+  const data = {
+    plan: hash,
+    commitment,
+    oversight,
+    window,
+    theme,
+    services,
+    lists: record.lists.map((one) => ({ service: one.service, hash: one.hash })),
+  };
   return {
     record,
     step: { type: 'drawPlanned', data },
@@ -38,7 +52,11 @@ export function fixPlan(file: StreamFile, wanted: DrawRecord, lists: readonly Gi
 }
 
 /** A list as it comes into the dossier: a later one of a service is a new version, and the record keeps both. */
-export function deliver(file: StreamFile, known: readonly ListRef[], { service, bytes }: GivenList): { readonly ref: ListRef; readonly paper: NewDocument } {
+export function deliver(
+  file: StreamFile,
+  known: readonly ListRef[],
+  { service, bytes }: GivenList,
+): { readonly ref: ListRef; readonly paper: NewDocument } {
   const version = (known.find((one) => one.service === service)?.version ?? 0) + 1;
   const paper = listPaper(file.id, service, version, bytes);
   return { ref: { service, hash: sha256hex(bytes), document: paper.id, version }, paper };

@@ -11,9 +11,18 @@ export type DrawNotice = {
   /** The plan as the exact document, once it is fixed. */
   readonly plan: string | null;
   readonly dueOn: string | null;
-} & Pick<DrawRecord, 'oversight' | 'window' | 'theme' | 'attempt' | 'services' | 'planHash' | 'commitment' | 'frame' | 'at' | 'redraws'>;
+} & Pick<
+  DrawRecord,
+  'oversight' | 'window' | 'theme' | 'attempt' | 'services' | 'planHash' | 'commitment' | 'frame' | 'at' | 'redraws'
+>;
 
-type Row = { readonly reference: string; readonly state: DrawState; readonly version: number; readonly dueOn: string | null; readonly facts: Omit<DrawNotice, 'reference' | 'state' | 'version' | 'dueOn'> };
+type Row = {
+  readonly reference: string;
+  readonly state: DrawState;
+  readonly version: number;
+  readonly dueOn: string | null;
+  readonly facts: Omit<DrawNotice, 'reference' | 'state' | 'version' | 'dueOn'>;
+};
 const columns = `reference, state, version, next_due_on::text as "dueOn", facts`;
 const noticeOf = ({ facts, ...row }: Row): DrawNotice => ({ ...row, ...facts });
 
@@ -39,19 +48,27 @@ export class DrawNotices {
 
   /** Every draw that is not over, for the jobs. */
   async underWay(): Promise<readonly DrawNotice[]> {
-    const rows = await this.reader.outside<Row>(`select ${columns} from teg.draw_notices(null) where state not in ('published', 'lapsed') order by reference`);
+    const rows = await this.reader.outside<Row>(
+      `select ${columns} from teg.draw_notices(null) where state not in ('published', 'lapsed') order by reference`,
+    );
     return rows.map(noticeOf);
   }
 
   /** Every draw of a body that has a plan, of whatever state. */
   async plannedBy(oversight: string): Promise<readonly DrawNotice[]> {
-    const rows = await this.reader.outside<Row>(`select ${columns} from teg.draw_notices(null) where oversight = $1 and state not in ('prepared', 'lapsed')`, [oversight]);
+    const rows = await this.reader.outside<Row>(
+      `select ${columns} from teg.draw_notices(null) where oversight = $1 and state not in ('prepared', 'lapsed')`,
+      [oversight],
+    );
     return rows.map(noticeOf);
   }
 
   /** The published file as the exact bytes: the newest, or that of one attempt; null where none is published. */
   async file(reference: string, attempt?: number): Promise<string | null> {
-    const [row] = await this.reader.outside<{ file: Buffer }>('select file from teg.published_draw($1, $2)', [reference, attempt ?? null]);
+    const [row] = await this.reader.outside<{ file: Buffer }>('select file from teg.published_draw($1, $2)', [
+      reference,
+      attempt ?? null,
+    ]);
     return row?.file.toString('utf8') ?? null;
   }
 }

@@ -7,7 +7,9 @@ import { DrawCadences } from './draw-cadences.query.js';
 import { type DrawNotice, DrawNotices } from './draw-notices.query.js';
 
 /** What Teg owes an open draw: its own step, or a look whether to remind or to let it lapse. */
-export type OwedStep = { readonly reference: string; readonly owes: 'step' } | { readonly reference: string; readonly owes: 'look'; readonly isOvertaken: boolean };
+export type OwedStep =
+  | { readonly reference: string; readonly owes: 'step' }
+  | { readonly reference: string; readonly owes: 'look'; readonly isOvertaken: boolean };
 
 const meet = (a: DrawWindow, b: DrawWindow): boolean => a.first <= b.last && b.first <= a.last;
 
@@ -34,7 +36,9 @@ export class DueDraws {
   /** Every draw that is not over, with what Teg owes it. A text that waits for its secret comes first. */
   async owed(today: CalendarDay): Promise<readonly OwedStep[]> {
     const open = await this.notices.underWay();
-    const steps: OwedStep[] = open.filter(({ state }) => state === 'planned' || state === 'textGiven').map(({ reference }) => ({ reference, owes: 'step' }));
+    const steps: OwedStep[] = open
+      .filter(({ state }) => state === 'planned' || state === 'textGiven')
+      .map(({ reference }) => ({ reference, owes: 'step' }));
     const cadences = await this.cadences.all();
     for (const draw of open.filter(({ state }) => state === 'prepared' || state === 'committed')) {
       const cadence = cadences.get(draw.oversight);

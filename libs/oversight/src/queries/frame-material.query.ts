@@ -5,7 +5,11 @@ import { type DrawRecord, type DrawWindow, type ListRef } from '../draws/draw-re
 import { drivingOffences } from '../draws/draw-themes.js';
 
 /** What a freeze needs of the record: the version of the draw it was read for, the frame, and services of which there is no list. */
-export type FrameMaterial = { readonly version: number; readonly missing: readonly string[]; readonly frame: ComposedFrame | null };
+export type FrameMaterial = {
+  readonly version: number;
+  readonly missing: readonly string[];
+  readonly frame: ComposedFrame | null;
+};
 
 /**
  * Reads what a frame is made of, as the scrutiny lead may see it; null where the draw is not theirs. The cases themselves stay behind
@@ -21,8 +25,12 @@ export async function frameMaterial(query: Query, reference: string): Promise<Fr
   if (state !== 'committed' || !draw.isLead) return { version, missing: [], frame: null };
   const services = record.services.map(({ service }) => service);
   const lists = record.lists.filter(({ service }) => services.includes(service));
-  const known = await query<{ code: string }>("select code from teg.organisation where kind = 'yjs' and code = any ($1)", [services]);
-  const missing = services.filter((service) => ![...known.map(({ code }) => code), ...lists.map((one) => one.service)].includes(service));
+  const known = await query<{ code: string }>("select code from teg.organisation where kind = 'yjs' and code = any ($1)", [
+    services,
+  ]);
+  const missing = services.filter(
+    (service) => ![...known.map(({ code }) => code), ...lists.map((one) => one.service)].includes(service),
+  );
   if (missing.length > 0) return { version, missing, frame: null };
   const rows = [...(await frameRows(query, services, record.window, record.theme)), ...(await late(query, record))];
   const delivered: ReadList[] = [];
@@ -30,8 +38,19 @@ export async function frameMaterial(query: Query, reference: string): Promise<Fr
   return { version, missing, frame: composeFrame(services, unique(rows), delivered) };
 }
 
-const frameRows = (query: Query, services: readonly string[], { first, last }: DrawWindow, theme: string | null): Promise<FrameRow[]> =>
-  query<FrameRow>('select service, reference, reason from teg.draw_frame($1, $2, $3, $4, $5)', [services, first, last, theme ?? 'none', drivingOffences]);
+const frameRows = (
+  query: Query,
+  services: readonly string[],
+  { first, last }: DrawWindow,
+  theme: string | null,
+): Promise<FrameRow[]> =>
+  query<FrameRow>('select service, reference, reason from teg.draw_frame($1, $2, $3, $4, $5)', [
+    services,
+    first,
+    last,
+    theme ?? 'none',
+    drivingOffences,
+  ]);
 
 /** A case that was transferred between two frames may be read for two windows; the first that names it counts. */
 function unique(rows: readonly FrameRow[]): readonly FrameRow[] {
@@ -40,7 +59,11 @@ function unique(rows: readonly FrameRow[]): readonly FrameRow[] {
 }
 
 async function deliveredList(query: Query, stream: string, { service, hash, document, version }: ListRef): Promise<ReadList> {
-  const [row] = await query<{ file: Buffer }>('select file from teg.document where stream = $1 and id = $2 and version = $3', [stream, document, version]);
+  const [row] = await query<{ file: Buffer }>('select file from teg.document where stream = $1 and id = $2 and version = $3', [
+    stream,
+    document,
+    version,
+  ]);
   const read = readDeliveredList(row?.file ?? Buffer.alloc(0));
   if (!row || !read.ok) throw new Error('A list on record cannot be read.');
   return { service, hash, cases: read.cases };

@@ -46,7 +46,10 @@ const documents = { plan, frame, text: 'Calon Lân “🎲” <b>', secret, at }
 const first = drawFile(documents);
 const [out = '', kept = ''] = first.picks['vale'] ?? [];
 const [into = ''] = first.reserves['vale'] ?? [];
-const file = drawFile({ ...documents, taken: [{ service: 'vale', out, in: into, reason: 'memberRecused', at: '2026-11-12T08:00:00.000Z' }] });
+const file = drawFile({
+  ...documents,
+  taken: [{ service: 'vale', out, in: into, reason: 'memberRecused', at: '2026-11-12T08:00:00.000Z' }],
+});
 const whole = JSON.stringify(file, null, 2);
 const with_ = (change: Partial<DrawFile>): string => JSON.stringify({ ...file, ...change });
 
@@ -70,6 +73,8 @@ function* alterations(): Generator<string> {
       yield compact.slice(0, place) + other + compact.slice(place + 1);
     }
 }
+
+jest.setTimeout(180_000);
 
 describe('the page that checks a draw', () => {
   let browser: Browser;
@@ -139,7 +144,17 @@ describe('the page that checks a draw', () => {
   it('says ok and shows what was drawn, what was replaced and why, what was left out, and that all were taken', async () => {
     expect(await check(whole)).toBe('ok');
     const text = (await page.innerText('#result')).replace(/\s+/g, ' ');
-    for (const one of [en.isOk, `${out} fell out (memberRecused). ${into} took its place.`, 'vale: 3 of 8', 'gwent: 2 of 2', en.allTaken, kept, documents.text, 'The list of Gwent was not whole.', '2026-09-01 – 2026-10-31'])
+    for (const one of [
+      en.isOk,
+      `${out} fell out (memberRecused). ${into} took its place.`,
+      'vale: 3 of 8',
+      'gwent: 2 of 2',
+      en.allTaken,
+      kept,
+      documents.text,
+      'The list of Gwent was not whole.',
+      '2026-09-01 – 2026-10-31',
+    ])
       expect(text).toContain(one);
     expect(await page.textContent('#result')).toContain('vale VG-26-9XC7RT: sentToCourt');
     expect(text).not.toContain(en.early);
@@ -161,9 +176,20 @@ describe('the page that checks a draw', () => {
     });
     const found: string[] = [];
     for (let begin = 0; begin < files.length; begin += 500)
-      found.push(...((await page.evaluate((batch) => batch.map((text) => ((globalThis as never as { verifyDraw(text: string): { step: string | null } }).verifyDraw(text).step ?? 'ok')), files.slice(begin, begin + 500))) as string[]));
+      found.push(
+        ...((await page.evaluate(
+          (batch) =>
+            batch.map(
+              (text) =>
+                (globalThis as never as { verifyDraw(text: string): { step: string | null } }).verifyDraw(text).step ?? 'ok',
+            ),
+          files.slice(begin, begin + 500),
+        )) as string[]),
+      );
     expect(files.length).toBeGreaterThan(8000);
-    const differing = files.flatMap((text, index) => (found[index] === expected[index] ? [] : [`${found[index]} / ${expected[index]}: ${text}`]));
+    const differing = files.flatMap((text, index) =>
+      found[index] === expected[index] ? [] : [`${found[index]} / ${expected[index]}: ${text}`],
+    );
     expect(differing.slice(0, 3)).toEqual([]);
     expect(new Set(expected).size).toBe(8);
   });
@@ -183,14 +209,20 @@ describe('the page that checks a draw', () => {
   });
 
   it('says that a list was frozen before its window was over', async () => {
-    const early = drawFile({ ...documents, at: { ...at, plan: '2026-10-20T09:00:00.000Z', commitment: '2026-10-20T09:00:00.000Z', frame: '2026-10-31T09:00:00.000Z' } });
+    const early = drawFile({
+      ...documents,
+      at: { ...at, plan: '2026-10-20T09:00:00.000Z', commitment: '2026-10-20T09:00:00.000Z', frame: '2026-10-31T09:00:00.000Z' },
+    });
     expect(await check(JSON.stringify(early))).toBe('ok');
     expect(await page.innerText('#result')).toContain(en.early);
   });
 
   it('shows what a file says as text, never as part of the page', async () => {
     const hostile = '<img/src=x/onerror=alert(1)>';
-    const odd = drawFile({ ...documents, frame: frameDocument({ cases: [{ service: 'vale', reference: hostile }], excluded: [], lists: [] }) });
+    const odd = drawFile({
+      ...documents,
+      frame: frameDocument({ cases: [{ service: 'vale', reference: hostile }], excluded: [], lists: [] }),
+    });
     expect(await check(JSON.stringify(odd))).toBe('ok');
     expect(await page.innerText('#result')).toContain(hostile);
     expect(await page.locator('#result img, #result b').count()).toBe(0);
@@ -211,7 +243,11 @@ describe('the page that checks a draw', () => {
     expect(await check(whole)).toBe('ok');
     await page.click('button[lang=cy]');
     expect(await page.getAttribute('html', 'lang')).toBe('cy');
-    expect([await page.title(), await page.innerText('h1'), await page.innerText('#verdict')]).toEqual([cy.title, cy.title, cy.isOk]);
+    expect([await page.title(), await page.innerText('h1'), await page.innerText('#verdict')]).toEqual([
+      cy.title,
+      cy.title,
+      cy.isOk,
+    ]);
     const welsh = await page.innerText('body');
     for (const one of [en.isOk, en.check, en.stepsTitle, en.allTaken]) expect(welsh).not.toContain(one);
     await page.goto('about:blank');

@@ -12,7 +12,8 @@ const texts = { en, cy } satisfies Record<'en' | 'cy', typeof en>;
 export function verifyPage(): string {
   const template = readFileSync(join(import.meta.dirname, 'verify-page.html'), 'utf8');
   const [before, after, ...more] = template.split('/*texts*/{}');
-  if (before === undefined || after === undefined || more.length > 0) throw new Error('The page has not one place for its texts.');
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('The page has not one place for its texts.');
   // A "<" within a script could end it.
   return `${before}${JSON.stringify(texts, null, 2).replaceAll('<', '\\u003c')}${after}`;
 }

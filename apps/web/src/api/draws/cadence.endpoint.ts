@@ -38,9 +38,15 @@ export class CadenceEndpoint {
     answers: { 200: CadenceShape },
     isCommand: true,
   })
-  async set(@Caller() caller: CallerType, @Body() body: CadenceShape, @IdempotencyKey() key: string | undefined): Promise<Answer<CadenceShape>> {
+  async set(
+    @Caller() caller: CallerType,
+    @Body() body: CadenceShape,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<Answer<CadenceShape>> {
     const cadence = { months: body.months, services: body.services, daysBefore: body.days_before };
-    const { isReplay } = done(await this.setCadence.run(caller.id, caller.organisation, cadence, { key, request: body as unknown as Json }));
+    const { isReplay } = done(
+      await this.setCadence.run(caller.id, caller.organisation, cadence, { key, request: body as unknown as Json }),
+    );
     return answer(body, { isReplay });
   }
 }

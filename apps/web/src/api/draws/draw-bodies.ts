@@ -1,22 +1,40 @@
 import { type CalendarDay } from '#calendar';
-import { type DrawDetail, type DrawEventType, type DrawNotice, type DrawOrder, type GivenList, type RedrawOrder } from '#oversight';
+import {
+  type DrawDetail,
+  type DrawEventType,
+  type DrawNotice,
+  type DrawOrder,
+  type GivenList,
+  type RedrawOrder,
+} from '#oversight';
 import { drawInWords, type Language } from '#wording';
 import { refuse } from '../../shell/refused-request.js';
-import { type DrawNoticeShape, type DrawShape, type ListShape, type PlanShape, type RedrawShape, type WindowShape } from './draws.shape.js';
+import {
+  type DrawNoticeShape,
+  type DrawShape,
+  type ListShape,
+  type PlanShape,
+  type RedrawShape,
+  type WindowShape,
+} from './draws.shape.js';
 
 function windowOf({ first, last, from, to }: WindowShape): DrawOrder['window'] {
-  if ((first === undefined) === (from === undefined)) throw refuse('invalid', { faults: [{ pointer: '/window', code: 'oneOf', values: { fields: ['first', 'from'] } }] });
-  if ((last === undefined) === (to === undefined)) throw refuse('invalid', { faults: [{ pointer: '/window', code: 'oneOf', values: { fields: ['last', 'to'] } }] });
+  if ((first === undefined) === (from === undefined))
+    throw refuse('invalid', { faults: [{ pointer: '/window', code: 'oneOf', values: { fields: ['first', 'from'] } }] });
+  if ((last === undefined) === (to === undefined))
+    throw refuse('invalid', { faults: [{ pointer: '/window', code: 'oneOf', values: { fields: ['last', 'to'] } }] });
   return { first: first ?? from ?? '', last: last ?? to ?? '' };
 }
 
 /** The bytes of a delivered list, as the file or as its text. */
 export function listOf({ service, file, text }: ListShape, pointer: string): GivenList {
-  if ((file === undefined) === (text === undefined)) throw refuse('invalid', { faults: [{ pointer, code: 'oneOf', values: { fields: ['file', 'text'] } }] });
+  if ((file === undefined) === (text === undefined))
+    throw refuse('invalid', { faults: [{ pointer, code: 'oneOf', values: { fields: ['file', 'text'] } }] });
   return { service, bytes: file === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(file, 'base64') };
 }
 
-const listsOf = (lists: readonly ListShape[]): readonly GivenList[] => lists.map((list, index) => listOf(list, `/lists/${index}`));
+const listsOf = (lists: readonly ListShape[]): readonly GivenList[] =>
+  lists.map((list, index) => listOf(list, `/lists/${index}`));
 const themeOf = (theme: string | null): string | null => (theme === 'none' ? null : theme);
 
 export const orderOf = ({ window, services, theme = null, lists = [] }: PlanShape): DrawOrder => ({
@@ -38,7 +56,8 @@ export const redrawOf = ({ reason, window, services, theme, lists }: RedrawShape
 const steps = ['plan', 'commitment', 'frame', 'seed', 'rank'] as const;
 
 export function noticeShape(notice: DrawNotice): DrawNoticeShape {
-  const { reference, oversight, state, attempt, window, theme, services, plan, planHash, commitment, frame, at, redraws, dueOn } = notice;
+  const { reference, oversight, state, attempt, window, theme, services, plan, planHash, commitment, frame, at, redraws, dueOn } =
+    notice;
   const isPublished = state === 'published' || redraws.length > 0;
   return {
     reference,
@@ -55,7 +74,10 @@ export function noticeShape(notice: DrawNotice): DrawNoticeShape {
     plan_hash: planHash,
     commitment,
     frame_hash: frame?.hash ?? null,
-    steps: steps.flatMap((step) => { const taken = at[step]; return taken === undefined ? [] : [{ step, at: taken }]; }),
+    steps: steps.flatMap((step) => {
+      const taken = at[step];
+      return taken === undefined ? [] : [{ step, at: taken }];
+    }),
     redraws: [...redraws],
     due_on: dueOn,
     file: isPublished ? fileOf(reference) : null,

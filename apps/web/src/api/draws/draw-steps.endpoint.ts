@@ -55,7 +55,9 @@ export class DrawStepsEndpoint {
     @IdempotencyKey() key: string | undefined,
     @IfMatch() expect: number | undefined,
   ): Promise<Answer<FrozenShape>> {
-    const { value, events, isReplay } = done(await this.freezeFrame.run(caller.id, reference, { key, request: { freeze: reference }, expect }));
+    const { value, events, isReplay } = done(
+      await this.freezeFrame.run(caller.id, reference, { key, request: { freeze: reference }, expect }),
+    );
     return answer({ ...value, services: [...value.services] }, { version: events.at(-1)?.seq ?? 0, isReplay });
   }
 }

@@ -78,7 +78,10 @@ export class DrawsEndpoint {
     if (file === null) throw refuse('notFound');
     // The exact bytes whose hash the record holds: not parsed and written again.
     return answer(file, {
-      headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Disposition': `attachment; filename="draw-${reference}.json"` },
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': `attachment; filename="draw-${reference}.json"`,
+      },
     });
   }
 }

@@ -36,7 +36,9 @@ export class GiveTextEndpoint {
     @IdempotencyKey() key: string | undefined,
     @IfMatch() expect: number | undefined,
   ): Promise<Answer<DrawnShape>> {
-    const { isReplay } = done(await this.giveText.run(caller.id, reference, body.text, { key, request: body as unknown as Json, expect }));
+    const { isReplay } = done(
+      await this.giveText.run(caller.id, reference, body.text, { key, request: body as unknown as Json, expect }),
+    );
     await this.carryOn.run(reference);
     const notice = await this.notices.one(reference);
     if (notice === null) throw refuse('notFound');
@@ -61,7 +63,9 @@ export class GiveTextEndpoint {
     @IdempotencyKey() key: string | undefined,
     @IfMatch() expect: number | undefined,
   ): Promise<Answer<ReplacedShape>> {
-    const { value, events, isReplay } = done(await this.takeReserve.run(caller.id, reference, body, { key, request: body as unknown as Json, expect }));
+    const { value, events, isReplay } = done(
+      await this.takeReserve.run(caller.id, reference, body, { key, request: body as unknown as Json, expect }),
+    );
     return answer(value, { version: events.at(-1)?.seq ?? 0, isReplay });
   }
 }

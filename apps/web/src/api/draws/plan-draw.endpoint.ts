@@ -28,9 +28,20 @@ export class PlanDrawEndpoint {
     refuses: ['duplicate'],
     isCommand: true,
   })
-  async plan(@Caller() caller: CallerType, @Body() body: PlanShape, @IdempotencyKey() key: string | undefined): Promise<Answer<PlannedShape>> {
-    const { value, isReplay } = done(await this.planDraw.run(caller.id, caller.organisation, orderOf(body), { key, request: body as unknown as Json }));
-    return answer(value, { status: 201, location: `/api/draws/${value.reference}`, isReplay, ...(await this.committed(value.reference)) });
+  async plan(
+    @Caller() caller: CallerType,
+    @Body() body: PlanShape,
+    @IdempotencyKey() key: string | undefined,
+  ): Promise<Answer<PlannedShape>> {
+    const { value, isReplay } = done(
+      await this.planDraw.run(caller.id, caller.organisation, orderOf(body), { key, request: body as unknown as Json }),
+    );
+    return answer(value, {
+      status: 201,
+      location: `/api/draws/${value.reference}`,
+      isReplay,
+      ...(await this.committed(value.reference)),
+    });
   }
 
   @Post(':reference/redraw')

@@ -1,4 +1,16 @@
-import { type Context, documentHash, Ledger, machine, type NewNotice, type Outcome, Reader, type Refused, refused, type StreamFile, type Written } from '#ledger';
+import {
+  type Context,
+  documentHash,
+  Ledger,
+  machine,
+  type NewNotice,
+  type Outcome,
+  Reader,
+  type Refused,
+  refused,
+  type StreamFile,
+  type Written,
+} from '#ledger';
 import { rooms } from '#people';
 import { Injectable } from '@nestjs/common';
 import { moveDraw } from '../../draws/draw-move.js';

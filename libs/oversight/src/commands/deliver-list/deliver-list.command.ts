@@ -22,7 +22,10 @@ export class DeliverList {
       const change = moveDraw(file, [{ type: 'listDelivered', data: { service: list.service, hash: ref.hash } }], after, context);
       if ('refusal' in change) return change;
       const { window, services, theme } = record;
-      const faults = orderFaults({ window, services, theme, lists: [list] }).map((fault) => ({ ...fault, pointer: fault.pointer.replace('/lists/0', '') }));
+      const faults = orderFaults({ window, services, theme, lists: [list] }).map((fault) => ({
+        ...fault,
+        pointer: fault.pointer.replace('/lists/0', ''),
+      }));
       if (faults.length > 0) return refused('invalid', { faults });
       return { did: [{ ...change, documents: [paper] }], value: { reference, service: list.service, list_hash: ref.hash } };
     });

@@ -7,8 +7,19 @@ import { type GivenOrder } from '../../draws/given-order.js';
 import { type FrameMaterial, frameMaterial } from '../../queries/frame-material.query.js';
 
 /** Of a service: how many are to be drawn of how many; `takes_all` where there are no more than that. */
-export type FrozenService = { readonly service: string; readonly n: number; readonly cases: number; readonly excluded: number; readonly takes_all: boolean };
-export type FrozenDraw = { readonly reference: string; readonly state: 'frozen'; readonly frame_hash: string; readonly services: readonly FrozenService[] };
+export type FrozenService = {
+  readonly service: string;
+  readonly n: number;
+  readonly cases: number;
+  readonly excluded: number;
+  readonly takes_all: boolean;
+};
+export type FrozenDraw = {
+  readonly reference: string;
+  readonly state: 'frozen';
+  readonly frame_hash: string;
+  readonly services: readonly FrozenService[];
+};
 
 const attempts = 3;
 
@@ -22,14 +33,21 @@ export class FreezeFrame {
 
   async run(person: string, reference: string, given: GivenOrder = {}): Promise<Outcome<FrozenDraw>> {
     for (let attempt = 1; ; attempt += 1) {
-      const material = await this.reader.ask(person, { what: 'freezeDraw', of: reference }, (query) => frameMaterial(query, reference));
+      const material = await this.reader.ask(person, { what: 'freezeDraw', of: reference }, (query) =>
+        frameMaterial(query, reference),
+      );
       const outcome = await this.freeze(person, reference, given, material);
       const isStale = !outcome.ok && outcome.refusal.because === 'stale';
       if (!isStale || given.expect !== undefined || attempt === attempts) return outcome;
     }
   }
 
-  private freeze(person: string, reference: string, given: GivenOrder, material: FrameMaterial | null): Promise<Outcome<FrozenDraw>> {
+  private freeze(
+    person: string,
+    reference: string,
+    given: GivenOrder,
+    material: FrameMaterial | null,
+  ): Promise<Outcome<FrozenDraw>> {
     return this.ledger.write<FrozenDraw>(person, { of: [{ reference }], ...given }, ([file], context) => {
       if (!file?.exists || file.kind !== 'draw' || material === null) return refused('notFound');
       const record = drawRecordOf(file);
@@ -39,7 +57,8 @@ export class FreezeFrame {
       const change = moveDraw(file, [{ type: 'frameFrozen', data: { ...summary } }], after, context);
       if ('refusal' in change) return change;
       if (file.version !== material.version) return refused('stale');
-      if (material.missing.length > 0) return refused('notNow', { code: 'listMissing', faults: material.missing.map(faultOfList), possible: ['listDelivered'] });
+      if (material.missing.length > 0)
+        return refused('notNow', { code: 'listMissing', faults: material.missing.map(faultOfList), possible: ['listDelivered'] });
       if (frame?.ok === false) return refused('notNow', { code: 'referenceTwice', possible: ['listDelivered'] });
       if (frame === null || summary === null) throw new Error('A draw that waits for its frame was read without one.');
       const services = record.services.map(({ service, n }) => frozenService(service, n, summary));

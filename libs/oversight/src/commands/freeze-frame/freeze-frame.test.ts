@@ -7,8 +7,18 @@ import { done, type ScrutinyWorld, scrutinyWorld, usualOrder } from '../../../..
 const area = 'test-service';
 const inWindow: Instant = '2026-09-15T12:00:00.000Z';
 const received = { type: 'referralReceived', at: '2026-08-01T10:00:00.000Z' } as const;
-const happened = (reference: string, events: DecidedCase['events'], known: NonNullable<DecidedCase['known']> = { outcome: 'yrd' }): DecidedCase => ({ reference, area, events: [received, ...events], known });
-const policeFile = (sex: string): NewDocument => ({ id: '00000000-0000-4000-8000-0000000000d1', version: 1, kind: 'policeFile', view: 'everyone', body: { sex } });
+const happened = (
+  reference: string,
+  events: DecidedCase['events'],
+  known: NonNullable<DecidedCase['known']> = { outcome: 'yrd' },
+): DecidedCase => ({ reference, area, events: [received, ...events], known });
+const policeFile = (sex: string): NewDocument => ({
+  id: '00000000-0000-4000-8000-0000000000d1',
+  version: 1,
+  kind: 'policeFile',
+  view: 'everyone',
+  body: { sex },
+});
 
 describe('the frame of a draw', () => {
   let world: ScrutinyWorld;
@@ -50,11 +60,20 @@ describe('the frame of a draw', () => {
     await plant([
       happened('TS-NFA', [{ type: 'nfaConfirmed', at: inWindow }], { outcome: 'nfa' }),
       happened('TS-ESCALATED', [{ type: 'escalationDecided', at: inWindow, state: 'awaitingPlanAgreement' }]),
-      happened('TS-DEPARTED', [{ type: 'policeDecisionDeparted', at: '2026-08-20T09:00:00.000Z' }, { type: 'departureStands', at: inWindow }]),
+      happened('TS-DEPARTED', [
+        { type: 'policeDecisionDeparted', at: '2026-08-20T09:00:00.000Z' },
+        { type: 'departureStands', at: inWindow },
+      ]),
       happened('TS-LATE', [{ type: 'policeDecisionConfirmed', at: inWindow }]),
       happened('TS-AFRESH', [{ type: 'decisionTakenAfresh', at: inWindow }]),
     ]);
-    expect(referencesOf(await frameOf(await world.committed({})))).toEqual(['TS-AFRESH', 'TS-DEPARTED', 'TS-ESCALATED', 'TS-LATE', 'TS-NFA']);
+    expect(referencesOf(await frameOf(await world.committed({})))).toEqual([
+      'TS-AFRESH',
+      'TS-DEPARTED',
+      'TS-ESCALATED',
+      'TS-LATE',
+      'TS-NFA',
+    ]);
   });
 
   it('counts an escalation only where the sergeant could decide: else the police decision is still to come', async () => {
@@ -75,12 +94,21 @@ describe('the frame of a draw', () => {
       ]),
     ]);
     expect(referencesOf(await frameOf(await world.committed({})))).toEqual([]);
-    expect(referencesOf(await frameOf(await world.committed({ window: { first: '2026-07-01', last: '2026-08-31' } })))).toEqual(['TS-AGAIN']);
+    expect(referencesOf(await frameOf(await world.committed({ window: { first: '2026-07-01', last: '2026-08-31' } })))).toEqual([
+      'TS-AGAIN',
+    ]);
   });
 
   it('judges by what was decided then: a decision out of court counts though the case went to court later, and one for court does not hide a later one', async () => {
     await plant([
-      happened('TS-FAILED', [{ type: 'policeDecisionConfirmed', at: inWindow }, { type: 'decisionTakenAfresh', at: inWindow, state: 'awaitingCharge' }], { outcome: 'court' }),
+      happened(
+        'TS-FAILED',
+        [
+          { type: 'policeDecisionConfirmed', at: inWindow },
+          { type: 'decisionTakenAfresh', at: inWindow, state: 'awaitingCharge' },
+        ],
+        { outcome: 'court' },
+      ),
       happened('TS-BACK', [
         { type: 'departureStands', at: '2026-08-20T09:00:00.000Z', state: 'awaitingCharge' },
         { type: 'returnedForOutOfCourt', at: '2026-08-25T09:00:00.000Z' },
@@ -89,7 +117,10 @@ describe('the frame of a draw', () => {
     ]);
     const frame = await frameOf(await world.committed({}));
     expect([referencesOf(frame), leftOut(frame)]).toEqual([['TS-BACK', 'TS-FAILED'], []]);
-    expect(await frameOf(await world.committed({ window: { first: '2026-07-01', last: '2026-08-31' } }))).toMatchObject({ cases: [], excluded: [] });
+    expect(await frameOf(await world.committed({ window: { first: '2026-07-01', last: '2026-08-31' } }))).toMatchObject({
+      cases: [],
+      excluded: [],
+    });
   });
 
   it('leaves out nothing in silence: each case that does not qualify is listed with the code of its reason', async () => {
@@ -101,7 +132,14 @@ describe('the frame of a draw', () => {
       happened('TS-DIED', [{ type: 'childDied', at: inWindow }], { ending: 'died' }),
       happened('TS-MERGED', [{ type: 'referralsMerged', at: inWindow }], { ending: 'merged' }),
       happened('TS-KEPT', [{ type: 'referralsMerged', at: inWindow }], {}),
-      happened('TS-THEN', [{ type: 'policeDecisionConfirmed', at: inWindow }, { type: 'caseWithdrawn', at: inWindow }], { outcome: 'yc', ending: 'withdrawn' }),
+      happened(
+        'TS-THEN',
+        [
+          { type: 'policeDecisionConfirmed', at: inWindow },
+          { type: 'caseWithdrawn', at: inWindow },
+        ],
+        { outcome: 'yc', ending: 'withdrawn' },
+      ),
     ]);
     const frame = await frameOf(await world.committed({}));
     expect(referencesOf(frame)).toEqual(['TS-THEN']);
@@ -122,7 +160,10 @@ describe('the frame of a draw', () => {
     ['girls', { documents: [policeFile('2')] }],
     ['late', { isPanelLate: true }],
   ])('of the theme %s lists every other case as not of the theme', async (theme, more) => {
-    await plant([decided('TS-OF-IT', area, inWindow, more), decided('TS-OTHER', area, inWindow, { documents: [policeFile('1')] })]);
+    await plant([
+      decided('TS-OF-IT', area, inWindow, more),
+      decided('TS-OTHER', area, inWindow, { documents: [policeFile('1')] }),
+    ]);
     const frame = await frameOf(await world.committed({ theme }));
     expect([referencesOf(frame), leftOut(frame)]).toEqual([['TS-OF-IT'], ['TS-OTHER notOfTheme']]);
   });
@@ -131,23 +172,38 @@ describe('the frame of a draw', () => {
     await plant([decided('TS-1', area, inWindow)], '2026-10-20T09:00:00.000Z');
     const early = await world.committed({});
     expect(referencesOf(await frameOf(early))).toEqual(['TS-1']);
-    await plant([decided('TS-2', area, '2026-10-29T12:00:00.000Z'), decided('TS-3', area, '2026-11-03T12:00:00.000Z')], '2027-01-04T09:00:00.000Z');
+    await plant(
+      [decided('TS-2', area, '2026-10-29T12:00:00.000Z'), decided('TS-3', area, '2026-11-03T12:00:00.000Z')],
+      '2027-01-04T09:00:00.000Z',
+    );
     const next = await world.committed({ window: { first: '2026-11-01', last: '2026-12-31' } });
     expect(referencesOf(await frameOf(next))).toEqual(['TS-2', 'TS-3']);
     world.setTime('2027-03-02T09:00:00.000Z');
-    expect(referencesOf(await frameOf(await world.committed({ window: { first: '2027-01-01', last: '2027-02-28' } })))).toEqual([]);
+    expect(referencesOf(await frameOf(await world.committed({ window: { first: '2027-01-01', last: '2027-02-28' } })))).toEqual(
+      [],
+    );
   });
 
   it('waits for the list of a service that does not run Teg, and takes it until it is frozen', async () => {
-    const services = [{ service: area, n: 3 }, { service: 'gwent', n: 3 }];
+    const services = [
+      { service: area, n: 3 },
+      { service: 'gwent', n: 3 },
+    ];
     const reference = await world.committed({ services });
     expect(await world.commands.freeze.run(world.lead, reference)).toMatchObject({
       ok: false,
       refusal: { because: 'notNow', code: 'listMissing', faults: [{ values: { service: 'gwent' } }] },
     });
-    const deliver = (service: string, text: string) => world.commands.deliver.run(world.lead, reference, { service, bytes: Buffer.from(text) });
-    expect(await deliver('dyfed', 'X-1')).toMatchObject({ ok: false, refusal: { faults: [{ pointer: '/service', code: 'serviceNotPlanned' }] } });
-    expect(await deliver('gwent', 'Ellie Testley')).toMatchObject({ ok: false, refusal: { faults: [{ pointer: '', code: 'listLine', values: { line: 1 } }] } });
+    const deliver = (service: string, text: string) =>
+      world.commands.deliver.run(world.lead, reference, { service, bytes: Buffer.from(text) });
+    expect(await deliver('dyfed', 'X-1')).toMatchObject({
+      ok: false,
+      refusal: { faults: [{ pointer: '/service', code: 'serviceNotPlanned' }] },
+    });
+    expect(await deliver('gwent', 'Ellie Testley')).toMatchObject({
+      ok: false,
+      refusal: { faults: [{ pointer: '', code: 'listLine', values: { line: 1 } }] },
+    });
     done(await deliver('gwent', 'GW-1\n'));
     done(await deliver('gwent', 'GW-1\nGW-2\n'));
     const frame = await frameOf(reference);
@@ -160,29 +216,40 @@ describe('the frame of a draw', () => {
 
   it('refuses a reference that two services name', async () => {
     await plant([decided('TS-1', area, inWindow)]);
-    const services = [{ service: area, n: 3 }, { service: 'gwent', n: 3 }];
+    const services = [
+      { service: area, n: 3 },
+      { service: 'gwent', n: 3 },
+    ];
     const reference = await world.committed({ services, lists: [{ service: 'gwent', bytes: Buffer.from('TS-1\n') }] });
-    expect(await world.commands.freeze.run(world.lead, reference)).toMatchObject({ ok: false, refusal: { because: 'notNow', code: 'referenceTwice' } });
+    expect(await world.commands.freeze.run(world.lead, reference)).toMatchObject({
+      ok: false,
+      refusal: { because: 'notNow', code: 'referenceTwice' },
+    });
   });
 
   it('is read by a scrutiny lead alone: the database itself gives it to nobody else', async () => {
     await plant([decided('TS-1', area, inWindow)]);
     const chair = await world.admit({ roles: ['chair', 'headOfService'], rooms: [`yjs:${area}`] });
-    const ask = (person: string) => world.reader.aside(person, (query) => query("select * from teg.draw_frame($1, '2026-09-01', '2026-10-31', 'none', '{}')", [[area]]));
+    const ask = (person: string) =>
+      world.reader.aside(person, (query) =>
+        query("select * from teg.draw_frame($1, '2026-09-01', '2026-10-31', 'none', '{}')", [[area]]),
+      );
     for (const person of [chair, world.member]) await expect(ask(person)).rejects.toMatchObject({ code: '42501' });
     expect(await ask(world.lead)).toEqual([{ service: area, reference: 'TS-1', reason: null }]);
-    await expect(world.reader.outside("select * from teg.draw_frame($1, '2026-09-01', '2026-10-31', 'none', '{}')", [[area]])).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      world.reader.outside("select * from teg.draw_frame($1, '2026-09-01', '2026-10-31', 'none', '{}')", [[area]]),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   it('gives the lead references and codes, and no case', async () => {
     await plant([decided('TS-1', area, inWindow)]);
     const seen = await world.reader.aside(world.lead, (query) => query("select * from teg.stream where kind = 'case'"));
     expect(seen).toEqual([]);
-    const { rows } = await world.admin.query("select what, reference from teg.access_log where person = $1", [world.lead]);
+    const { rows } = await world.admin.query('select what, reference from teg.access_log where person = $1', [world.lead]);
     expect(rows).toEqual([]);
     const reference = await world.committed({});
     done(await world.commands.freeze.run(world.lead, reference));
-    const noted = await world.admin.query("select what, reference from teg.access_log where person = $1", [world.lead]);
+    const noted = await world.admin.query('select what, reference from teg.access_log where person = $1', [world.lead]);
     expect(noted.rows).toEqual([{ what: 'freezeDraw', reference }]);
   });
 });
@@ -193,7 +260,8 @@ describe('the order of the steps', () => {
     world = await scrutinyWorld();
   });
   afterAll(() => world.close());
-  const refusal = (outcome: { ok: boolean; refusal?: { because: string; possible?: readonly string[]; other?: string } }) => (outcome.ok ? 'done' : outcome.refusal);
+  const refusal = (outcome: { ok: boolean; refusal?: { because: string; possible?: readonly string[]; other?: string } }) =>
+    outcome.ok ? 'done' : outcome.refusal;
 
   it('is kept: each step is refused before its time, says what is possible, and leaves no trace', async () => {
     const { commands, lead, body } = world;
@@ -204,12 +272,23 @@ describe('the order of the steps', () => {
     expect(refusal(await commands.giveText.run(lead, planned, 'a'))).toEqual({ because: 'notNow', possible: [] });
     expect(await count()).toBe(before);
     done(await commands.carryOn.run(planned));
-    expect(refusal(await commands.giveText.run(lead, planned, 'a'))).toEqual({ because: 'notNow', possible: ['listDelivered', 'frameFrozen', 'redrawOrdered'] });
-    expect(refusal(await commands.takeReserve.run(lead, planned, { service: body, out: 'x', reason: 'x' }))).toMatchObject({ because: 'notNow' });
+    expect(refusal(await commands.giveText.run(lead, planned, 'a'))).toEqual({
+      because: 'notNow',
+      possible: ['listDelivered', 'frameFrozen', 'redrawOrdered'],
+    });
+    expect(refusal(await commands.takeReserve.run(lead, planned, { service: body, out: 'x', reason: 'x' }))).toMatchObject({
+      because: 'notNow',
+    });
     expect(refusal(await commands.carryOn.run(planned))).toEqual({ because: 'notNow' });
     done(await commands.freeze.run(lead, planned));
-    expect(refusal(await commands.freeze.run(lead, planned))).toEqual({ because: 'notNow', possible: ['textGiven', 'redrawOrdered'] });
-    expect(refusal(await commands.giveText.run(lead, planned, ' a '))).toMatchObject({ because: 'invalid', faults: [{ pointer: '/text', code: 'leadText' }] });
+    expect(refusal(await commands.freeze.run(lead, planned))).toEqual({
+      because: 'notNow',
+      possible: ['textGiven', 'redrawOrdered'],
+    });
+    expect(refusal(await commands.giveText.run(lead, planned, ' a '))).toMatchObject({
+      because: 'invalid',
+      faults: [{ pointer: '/text', code: 'leadText' }],
+    });
     done(await commands.giveText.run(lead, planned, 'a'));
     expect(refusal(await commands.giveText.run(lead, planned, 'b'))).toEqual({ because: 'notNow', possible: [] });
     expect(refusal(await commands.redraw.run(lead, planned, { reason: 'because' }))).toEqual({ because: 'notNow', possible: [] });
@@ -227,14 +306,20 @@ describe('the order of the steps', () => {
   it('is one for each body: a lead of another body, and anybody who is no lead, is refused', async () => {
     const { commands, body, outsider, member, lead } = world;
     const other = { ...usualOrder, window: { first: '2026-07-01', last: '2026-08-31' } };
-    const practitioner = await world.admit({ roles: ['practitioner', 'headOfService'], rooms: [`yjs:${body}`, `oversight:${body}`] });
-    for (const person of [outsider, member, practitioner]) expect(refusal(await commands.plan.run(person, body, other))).toEqual({ because: 'notYours' });
+    const practitioner = await world.admit({
+      roles: ['practitioner', 'headOfService'],
+      rooms: [`yjs:${body}`, `oversight:${body}`],
+    });
+    for (const person of [outsider, member, practitioner])
+      expect(refusal(await commands.plan.run(person, body, other))).toEqual({ because: 'notYours' });
     expect(refusal(await commands.plan.run(lead, 'another-body', other))).toEqual({ because: 'notYours' });
     const reference = await world.committed(other);
-    for (const person of [member, practitioner]) expect(refusal(await commands.freeze.run(person, reference))).toEqual({ because: 'notYours' });
+    for (const person of [member, practitioner])
+      expect(refusal(await commands.freeze.run(person, reference))).toEqual({ because: 'notYours' });
     expect(refusal(await commands.freeze.run(outsider, reference))).toEqual({ because: 'notFound' });
     done(await commands.freeze.run(lead, reference));
-    for (const person of [member, practitioner]) expect(refusal(await commands.giveText.run(person, reference, 'a'))).toEqual({ because: 'notYours' });
+    for (const person of [member, practitioner])
+      expect(refusal(await commands.giveText.run(person, reference, 'a'))).toEqual({ because: 'notYours' });
   });
 
   it.each([
@@ -242,11 +327,24 @@ describe('the order of the steps', () => {
     ['a window of more than a year', { window: { first: '2025-01-01', last: '2026-01-02' } }, '/window windowTooLong'],
     ['a day that does not exist', { window: { first: '2026-02-30', last: '2026-03-01' } }, '/window day'],
     ['no service', { services: [] }, '/services missing'],
-    ['a service twice', { services: [{ service: 'a', n: 1 }, { service: 'a', n: 2 }] }, '/services/1/service serviceTwice'],
+    [
+      'a service twice',
+      {
+        services: [
+          { service: 'a', n: 1 },
+          { service: 'a', n: 2 },
+        ],
+      },
+      '/services/1/service serviceTwice',
+    ],
     ['a service with a space', { services: [{ service: 'the vale', n: 1 }] }, '/services/0/service drawCode'],
     ['none to be drawn', { services: [{ service: 'a', n: 0 }] }, '/services/0/n whole'],
     ['a theme that nobody knows', { theme: 'boys' }, '/theme themeUnknown'],
-    ['a list of a service that is not planned', { lists: [{ service: 'b', bytes: Buffer.from('') }] }, '/lists/0/service serviceNotPlanned'],
+    [
+      'a list of a service that is not planned',
+      { lists: [{ service: 'b', bytes: Buffer.from('') }] },
+      '/lists/0/service serviceNotPlanned',
+    ],
   ])('refuses a plan with %s', async (_, change, fault) => {
     const outcome = await world.commands.plan.run(world.lead, world.body, { ...usualOrder, ...change });
     if (outcome.ok) throw new Error('planned');

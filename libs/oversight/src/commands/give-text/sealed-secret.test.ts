@@ -15,8 +15,16 @@ describe('the secret of a draw', () => {
   });
   afterAll(() => world.close());
 
-  const trueSecret = async () => (await world.admin.query<{ file: Buffer }>("select file from teg.document where kind = 'drawSecret' order by seq desc limit 1")).rows[0]?.file.toString() ?? '';
-  const tables = async () => (await world.admin.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'teg' order by 1")).rows.map(({ name }) => name);
+  const trueSecret = async () =>
+    (
+      await world.admin.query<{ file: Buffer }>(
+        "select file from teg.document where kind = 'drawSecret' order by seq desc limit 1",
+      )
+    ).rows[0]?.file.toString() ?? '';
+  const tables = async () =>
+    (
+      await world.admin.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'teg' order by 1")
+    ).rows.map(({ name }) => name);
   /** Everything that a role may read of every table, in whatever form it is stored. */
   async function readable(client: PoolClient): Promise<string> {
     const found: string[] = [];
@@ -35,16 +43,24 @@ describe('the secret of a draw', () => {
     const pool = new Pool({ connectionString: url, max: 1 });
     const client = await pool.connect();
     await client.query('begin');
-    const id = await world.admin.query<{ id: string }>("select id from teg.stream where kind = 'draw' order by reference limit 1");
+    const id = await world.admin.query<{ id: string }>(
+      "select id from teg.stream where kind = 'draw' order by reference limit 1",
+    );
     if (person !== null) await client.query('select teg.i_am($1, $2)', [person, [id.rows[0]?.id]]);
     const text = await readable(client);
-    const opened = url === world.database.appUrl ? (await client.query('select * from teg.opened_draw($1)', [reference])).rows : [];
+    const opened =
+      url === world.database.appUrl ? (await client.query('select * from teg.opened_draw($1)', [reference])).rows : [];
     await client.query('rollback');
     client.release();
     await pool.end();
     return text + JSON.stringify(opened);
   }
-  const inAnyForm = () => [secret, Buffer.from(secret).toString('hex'), Buffer.from(secret).toString('base64'), Buffer.from(secret, 'hex').toString('base64')];
+  const inAnyForm = () => [
+    secret,
+    Buffer.from(secret).toString('hex'),
+    Buffer.from(secret).toString('base64'),
+    Buffer.from(secret, 'hex').toString('base64'),
+  ];
 
   it('is 32 bytes of the commitment, and lies in the dossier from the statement that put the plan on record', async () => {
     const { rows } = await world.admin.query<{ plan: Buffer; commitment: string; seq: number }>(
@@ -58,7 +74,11 @@ describe('the secret of a draw', () => {
 
   it('is read by nobody before the text: not by the lead, the machine, or anybody else with the service’s own role and plain SQL', async () => {
     const { appUrl, bellUrl, eraserUrl } = world.database;
-    const administrator = await world.admit({ roles: ['administrator', 'scrutinyLead', 'auditor'], rooms: [`oversight:${world.body}`], views: ['sealed', 'youthJustice', 'police', 'victim'] });
+    const administrator = await world.admit({
+      roles: ['administrator', 'scrutinyLead', 'auditor'],
+      rooms: [`oversight:${world.body}`],
+      views: ['sealed', 'youthJustice', 'police', 'victim'],
+    });
     const texts = [
       await readableAs(appUrl, world.lead),
       await readableAs(appUrl, machine),
@@ -91,7 +111,14 @@ describe('the secret of a draw', () => {
   it('with another one slipped in through the door nothing is published: the commitment was to the first', async () => {
     const forged = await world.committed({ theme: 'late' });
     done(await world.commands.freeze.run(world.lead, forged));
-    const other = { id: randomUUID(), version: 1, kind: 'drawSecret', view: 'sealed', file: Buffer.from('ab'.repeat(32)).toString('base64'), mediaType: 'text/plain' } as const;
+    const other = {
+      id: randomUUID(),
+      version: 1,
+      kind: 'drawSecret',
+      view: 'sealed',
+      file: Buffer.from('ab'.repeat(32)).toString('base64'),
+      mediaType: 'text/plain',
+    } as const;
     await world.ledger.write(machine, { of: [{ reference: forged }] }, ([file]) => {
       if (!file) throw new Error('no file');
       return { did: [{ file, events: [{ type: 'somethingElse', data: {} }], documents: [other] }], value: null };

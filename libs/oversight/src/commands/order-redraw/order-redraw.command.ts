@@ -39,27 +39,43 @@ export class OrderRedraw {
       const lists = order.lists ?? [];
       const attempt = before.attempt + 1;
       const redraw = { attempt: before.attempt, reason: reason ?? '-', replaced: before.planHash ?? '-', at: context.at };
-      const wanted: DrawRecord = { ...before, window, services, theme, attempt, redraws: [...before.redraws, redraw], isReminded: false };
+      const wanted: DrawRecord = {
+        ...before,
+        window,
+        services,
+        theme,
+        attempt,
+        redraws: [...before.redraws, redraw],
+        isReminded: false,
+      };
       const ordered = { type: 'redrawOrdered', data: { replaces: before.planHash, reason: sha256hex(reason ?? '') } } as const;
       // Asked first with the plan as it was: whether it is the time and the person comes before what is wrong with the order.
       const asked = moveDraw(file, [ordered], { ...before, attempt }, context);
       if ('refusal' in asked) return asked;
       const faults: Fault[] = [...orderFaults({ window, services, theme, lists })];
-      if (reason === null || [...reason].length > longestReason) faults.push({ pointer: '/reason', code: 'redrawReason', values: { max: longestReason } });
+      if (reason === null || [...reason].length > longestReason)
+        faults.push({ pointer: '/reason', code: 'redrawReason', values: { max: longestReason } });
       if (faults.length > 0) return refused('invalid', { faults });
       const plan = fixPlan(file, wanted, lists, secret, context);
       const change = moveDraw(file, [ordered, plan.step], plan.record, context);
       if ('refusal' in change) return change;
       return {
         did: [{ ...change, documents: plan.documents, ...movedKeys(before, plan.record) }],
-        value: { reference, state: 'planned', attempt, plan_hash: plan.record.planHash ?? '', commitment: plan.record.commitment ?? '' },
+        value: {
+          reference,
+          state: 'planned',
+          attempt,
+          plan_hash: plan.record.planHash ?? '',
+          commitment: plan.record.commitment ?? '',
+        },
       };
     });
   }
 }
 
 /** What the order names; a field that is there and undefined is left out. */
-const named = (order: RedrawOrder): Partial<DrawOrder> => Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined));
+const named = (order: RedrawOrder): Partial<DrawOrder> =>
+  Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined));
 
 /** The days that the draw no longer holds, and those that it takes. */
 function movedKeys(before: DrawRecord, after: DrawRecord) {

@@ -23,18 +23,39 @@ describe('a round for two services, one of them by file', () => {
   afterAll(() => world.close());
   const state = async () => (await notices.one(reference))?.state;
   const file = async (attempt?: number) => JSON.parse((await notices.file(reference, attempt)) ?? 'null') as DrawFile;
-  const events = async () => (await world.admin.query<{ type: string }>("select type from teg.event e join teg.stream s on s.id = e.stream where s.kind = 'draw' order by seq")).rows.map(({ type }) => type);
+  const events = async () =>
+    (
+      await world.admin.query<{ type: string }>(
+        "select type from teg.event e join teg.stream s on s.id = e.stream where s.kind = 'draw' order by seq",
+      )
+    ).rows.map(({ type }) => type);
 
   it('is planned and committed: the plan is fixed, and the commitment public, before there is a frame', async () => {
     const planned = done(await world.commands.plan.run(world.lead, world.body, { ...usualOrder, services, lists: [list] }));
-    expect(planned).toEqual({ reference: expect.stringMatching(/^DR-26-[A-Z0-9]{6}$/), state: 'planned', plan_hash: expect.stringMatching(/^[0-9a-f]{64}$/), commitment: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(planned).toEqual({
+      reference: expect.stringMatching(/^DR-26-[A-Z0-9]{6}$/),
+      state: 'planned',
+      plan_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      commitment: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     reference = planned.reference;
     expect(await state()).toBe('planned');
     done(await world.commands.carryOn.run(reference));
     const notice = await notices.one(reference);
-    expect(notice).toMatchObject({ state: 'committed', planHash: planned.plan_hash, commitment: planned.commitment, frame: null, attempt: 1 });
+    expect(notice).toMatchObject({
+      state: 'committed',
+      planHash: planned.plan_hash,
+      commitment: planned.commitment,
+      frame: null,
+      attempt: 1,
+    });
     expect(sha256hex(notice?.plan ?? '')).toBe(planned.plan_hash);
-    expect(readPlan(notice?.plan ?? '')).toMatchObject({ oversight: world.body, window: usualOrder.window, theme: null, attempt: 1 });
+    expect(readPlan(notice?.plan ?? '')).toMatchObject({
+      oversight: world.body,
+      window: usualOrder.window,
+      theme: null,
+      attempt: 1,
+    });
     expect(await notices.file(reference)).toBeNull();
   });
 
@@ -65,7 +86,10 @@ describe('a round for two services, one of them by file', () => {
     expect(published.picks['test-service']).toHaveLength(3);
     expect([...(published.picks['gwent'] ?? [])].sort()).toEqual(['GW-26-1', 'GW-26-2', 'GW-26-3']);
     expect(published.reserves['test-service']).toHaveLength(4);
-    expect(readFrame(published.frame)).toMatchObject({ excluded: [{ service: 'gwent', reference: 'GW-26-4', reason: 'sentToCourt' }], lists: [{ service: 'gwent', hash: sha256hex(list.bytes) }] });
+    expect(readFrame(published.frame)).toMatchObject({
+      excluded: [{ service: 'gwent', reference: 'GW-26-4', reason: 'sentToCourt' }],
+      lists: [{ service: 'gwent', hash: sha256hex(list.bytes) }],
+    });
     expect(published.log.map(({ step, at }) => [step, at])).toEqual([
       ['plan', '2026-11-02T09:00:00.000Z'],
       ['commitment', '2026-11-02T09:00:00.000Z'],
@@ -80,7 +104,8 @@ describe('a round for two services, one of them by file', () => {
 
   it('with one character changed is found and named', async () => {
     const published = await file();
-    const alter = (name: 'plan' | 'frame' | 'text' | 'secret') => JSON.stringify({ ...published, [name]: published[name].replace(/[0-9a-zâ]/, (one) => (one === 'x' ? 'y' : 'x')) });
+    const alter = (name: 'plan' | 'frame' | 'text' | 'secret') =>
+      JSON.stringify({ ...published, [name]: published[name].replace(/[0-9a-zâ]/, (one) => (one === 'x' ? 'y' : 'x')) });
     expect(verifyDraw(alter('frame'))).toEqual({ ok: false, step: 'frame' });
     expect(verifyDraw(alter('secret'))).toEqual({ ok: false, step: 'commitment' });
     expect(verifyDraw(JSON.stringify({ ...published, text: 'Calon Lan 🎲' }))).toEqual({ ok: false, step: 'seed' });
@@ -92,7 +117,9 @@ describe('a round for two services, one of them by file', () => {
     const order = { service: 'test-service', out, reason: 'memberRecused' };
     const refusal = async (change: object) => {
       const outcome = await world.commands.takeReserve.run(world.lead, reference, { ...order, ...change });
-      return outcome.ok ? 'done' : (outcome.refusal.code ?? outcome.refusal.faults?.map(({ pointer, code }) => `${pointer} ${code}`).join());
+      return outcome.ok
+        ? 'done'
+        : (outcome.refusal.code ?? outcome.refusal.faults?.map(({ pointer, code }) => `${pointer} ${code}`).join());
     };
     expect(await refusal({ out: 'TS-26-none' })).toBe('/out notAPick');
     expect(await refusal({ service: 'cardiff' })).toBe('/service serviceNotPlanned');
@@ -104,13 +131,20 @@ describe('a round for two services, one of them by file', () => {
     const [next] = before.reserves['test-service'] ?? [];
     expect(after.taken).toEqual([{ ...order, in: next }]);
     expect(after.picks).toEqual(before.picks);
-    expect(verifyDraw(JSON.stringify(after))).toMatchObject({ ok: true, standing: { 'test-service': [next, second, before.picks['test-service']?.[2]] } });
+    expect(verifyDraw(JSON.stringify(after))).toMatchObject({
+      ok: true,
+      standing: { 'test-service': [next, second, before.picks['test-service']?.[2]] },
+    });
   });
 
   it('lets two replacements at once take two reserves, each its own', async () => {
     const { picks, reserves } = await file();
     const [, one = '', other = ''] = picks['test-service'] ?? [];
-    const both = await Promise.all([one, other].map((out) => world.commands.takeReserve.run(world.lead, reference, { service: 'test-service', out, reason: 'fileSealed' })));
+    const both = await Promise.all(
+      [one, other].map((out) =>
+        world.commands.takeReserve.run(world.lead, reference, { service: 'test-service', out, reason: 'fileSealed' }),
+      ),
+    );
     expect(both.map((outcome) => done(outcome).in).sort()).toEqual([...(reserves['test-service'] ?? []).slice(1, 3)].sort());
     expect(verifyDraw(JSON.stringify(await file()))).toMatchObject({ ok: true });
   });
@@ -118,8 +152,16 @@ describe('a round for two services, one of them by file', () => {
   it('is drawn again only with a reason, with a fresh secret, and the published file shows both; what was published stays', async () => {
     const first = await file();
     const outcome = await world.commands.redraw.run(world.lead, reference, { reason: ' ' });
-    expect(outcome).toMatchObject({ ok: false, refusal: { because: 'invalid', faults: [{ pointer: '/reason', code: 'redrawReason' }] } });
-    const ordered = done(await world.commands.redraw.run(world.lead, reference, { reason: 'The list of Gwent was not whole.', services: [{ service: 'test-service', n: 2 }] }));
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: { because: 'invalid', faults: [{ pointer: '/reason', code: 'redrawReason' }] },
+    });
+    const ordered = done(
+      await world.commands.redraw.run(world.lead, reference, {
+        reason: 'The list of Gwent was not whole.',
+        services: [{ service: 'test-service', n: 2 }],
+      }),
+    );
     expect(ordered).toMatchObject({ reference, state: 'planned', attempt: 2 });
     expect(ordered.commitment).not.toBe(first.commitment);
     done(await world.commands.carryOn.run(reference));
@@ -130,7 +172,9 @@ describe('a round for two services, one of them by file', () => {
     const second = await file();
     expect(verifyDraw(JSON.stringify(second))).toMatchObject({ ok: true });
     expect(second.secret).not.toBe(first.secret);
-    expect(second.plan.split('\n')).toEqual(expect.arrayContaining(['attempt\t2', 'reason\tThe list of Gwent was not whole.', `replaces\t${sha256hex(first.plan)}`]));
+    expect(second.plan.split('\n')).toEqual(
+      expect.arrayContaining(['attempt\t2', 'reason\tThe list of Gwent was not whole.', `replaces\t${sha256hex(first.plan)}`]),
+    );
     expect([second.taken, Object.keys(second.picks)]).toEqual([[], ['test-service']]);
     expect(await file(1)).toEqual(first);
     expect((await notices.one(reference))?.redraws).toMatchObject([{ attempt: 1, reason: 'The list of Gwent was not whole.' }]);
@@ -142,7 +186,9 @@ describe('a round for two services, one of them by file', () => {
   });
 
   it('keeps no free text in its payloads', async () => {
-    const { rows } = await world.admin.query<{ body: object }>("select body from teg.payload y join teg.stream s on s.id = y.stream where s.kind = 'draw'");
+    const { rows } = await world.admin.query<{ body: object }>(
+      "select body from teg.payload y join teg.stream s on s.id = y.stream where s.kind = 'draw'",
+    );
     const all = JSON.stringify(rows);
     for (const text of ['Calon', 'Gwlad', 'Gwent was']) expect(all).not.toContain(text);
   });

@@ -10,7 +10,12 @@ import { type GivenOrder } from '../../draws/given-order.js';
 import { fixPlan } from '../../draws/plan-changes.js';
 
 /** A plan that is fixed: what is published of it. */
-export type PlannedDraw = { readonly reference: string; readonly state: 'planned'; readonly plan_hash: string; readonly commitment: string };
+export type PlannedDraw = {
+  readonly reference: string;
+  readonly state: 'planned';
+  readonly plan_hash: string;
+  readonly commitment: string;
+};
 
 /**
  * Fixes the plan of a draw and seals a fresh secret, in one statement; a draw that was prepared for that very window is taken up. What is
@@ -36,7 +41,15 @@ export class PlanDraw {
       const reference = file.reference ?? drawReference(context.today, random);
       const { planHash, commitment } = plan.record;
       return {
-        did: [{ ...change, reference, documents: plan.documents, keys: dayKeys(plan.record), dropKeys: file.exists ? [prepared] : [] }],
+        did: [
+          {
+            ...change,
+            reference,
+            documents: plan.documents,
+            keys: dayKeys(plan.record),
+            dropKeys: file.exists ? [prepared] : [],
+          },
+        ],
         value: { reference, state: 'planned', plan_hash: planHash ?? '', commitment: commitment ?? '' },
       };
     });

@@ -21,14 +21,23 @@ export class PrepareDraw {
   run({ oversight, window, services }: Preparation): Promise<Outcome<{ readonly reference: string }>> {
     const random = randomPart();
     const key = preparedKey(oversight, window);
-    return this.ledger.write<{ reference: string }>(machine, { of: [{ key, kind: 'draw', newId: randomUUID() }] }, ([file], context) => {
-      if (file === undefined || file.exists) return refused('duplicate');
-      const record = newDraw({ oversight, window, theme: null, services });
-      const change = moveDraw(file, [{ type: 'drawPrepared', data: { oversight, window, services } }], record, context);
-      if ('refusal' in change) return change;
-      const reference = drawReference(context.today, random);
-      const notice: NewNotice = { id: uuidOf(`${file.id} prepared`), room: rooms.oversight(oversight), role: 'scrutinyLead', code: 'drawPrepared' };
-      return { did: [{ ...change, reference, keys: [{ key, isUnique: true }], inbox: [notice] }], value: { reference } };
-    });
+    return this.ledger.write<{ reference: string }>(
+      machine,
+      { of: [{ key, kind: 'draw', newId: randomUUID() }] },
+      ([file], context) => {
+        if (file === undefined || file.exists) return refused('duplicate');
+        const record = newDraw({ oversight, window, theme: null, services });
+        const change = moveDraw(file, [{ type: 'drawPrepared', data: { oversight, window, services } }], record, context);
+        if ('refusal' in change) return change;
+        const reference = drawReference(context.today, random);
+        const notice: NewNotice = {
+          id: uuidOf(`${file.id} prepared`),
+          room: rooms.oversight(oversight),
+          role: 'scrutinyLead',
+          code: 'drawPrepared',
+        };
+        return { did: [{ ...change, reference, keys: [{ key, isUnique: true }], inbox: [notice] }], value: { reference } };
+      },
+    );
   }
 }

@@ -1,4 +1,14 @@
-import { type Context, Ledger, machine, type NewNotice, type Outcome, type Refused, refused, type StreamFile, type Written } from '#ledger';
+import {
+  type Context,
+  Ledger,
+  machine,
+  type NewNotice,
+  type Outcome,
+  type Refused,
+  refused,
+  type StreamFile,
+  type Written,
+} from '#ledger';
 import { rooms } from '#people';
 import { Injectable } from '@nestjs/common';
 import { preparedKey } from '../../draws/draw-keys.js';
@@ -36,7 +46,12 @@ function lapse(file: StreamFile, reference: string, context: Context): Written<R
 function remind(file: StreamFile, reference: string, context: Context): Written<Reminded> | Refused {
   const record = drawRecordOf(file);
   if (record.isReminded || context.today <= record.window.last) return refused('notNow');
-  const change = moveDraw(file, [{ type: 'drawReminded', data: { window: record.window } }], { ...record, isReminded: true }, context);
+  const change = moveDraw(
+    file,
+    [{ type: 'drawReminded', data: { window: record.window } }],
+    { ...record, isReminded: true },
+    context,
+  );
   if ('refusal' in change) return change;
   const notice: NewNotice = {
     id: uuidOf(`${file.id} reminded ${record.attempt}`),

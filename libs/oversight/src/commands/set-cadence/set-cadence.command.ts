@@ -13,7 +13,12 @@ const lengths = [1, 2, 3, 4, 6, 12];
 export class SetCadence {
   constructor(private readonly ledger: Ledger) {}
 
-  run(person: string, oversight: string, cadence: DrawCadence, given: GivenOrder = {}): Promise<Outcome<{ readonly oversight: string }>> {
+  run(
+    person: string,
+    oversight: string,
+    cadence: DrawCadence,
+    given: GivenOrder = {},
+  ): Promise<Outcome<{ readonly oversight: string }>> {
     const key = `drawCadence:${oversight}`;
     return this.ledger.write(person, { of: [{ key, kind: 'policy', newId: randomUUID() }], ...given }, ([file], { asker }) => {
       const isLead = may(asker, 'drawSample') && asker.organisation === oversight && isIn(asker, rooms.oversight(oversight));
@@ -22,7 +27,15 @@ export class SetCadence {
       if (faults.length > 0) return refused('invalid', { faults });
       const facts = { ...cadence } as unknown as JsonObject;
       return {
-        did: [{ file, events: [{ type: 'drawCadenceSet', data: facts }], facts, rooms: [rooms.oversight(oversight)], keys: [{ key, isUnique: true }] }],
+        did: [
+          {
+            file,
+            events: [{ type: 'drawCadenceSet', data: facts }],
+            facts,
+            rooms: [rooms.oversight(oversight)],
+            keys: [{ key, isUnique: true }],
+          },
+        ],
         value: { oversight },
       };
     });

@@ -8,7 +8,13 @@ import { nextReserve, type ReserveOrder } from '../../draws/next-reserve.js';
 import { publishedFile } from '../../draws/published-file.js';
 import { openedDraw } from '../../queries/opened-draw.query.js';
 
-export type Replaced = { readonly reference: string; readonly service: string; readonly out: string; readonly in: string; readonly reason: string };
+export type Replaced = {
+  readonly reference: string;
+  readonly service: string;
+  readonly out: string;
+  readonly in: string;
+  readonly reason: string;
+};
 
 const pointers = { drawCode: '/reason', serviceNotPlanned: '/service', notAPick: '/out' } as const;
 
@@ -33,7 +39,10 @@ export class TakeReserve {
       const change = moveDraw(file, [{ type: 'reserveTaken', data: { service, out, in: found, reason } }], after, context);
       if ('refusal' in change) return change;
       if (opened === null || next === null) throw new Error('A published draw has no text on record.');
-      if ('not' in next) return next.not === 'noReserveLeft' ? refused('notNow', { code: next.not }) : refused('invalid', { faults: [{ pointer: pointers[next.not], code: next.not }] });
+      if ('not' in next)
+        return next.not === 'noReserveLeft'
+          ? refused('notNow', { code: next.not })
+          : refused('invalid', { faults: [{ pointer: pointers[next.not], code: next.not }] });
       const paper = publishedPaper(file.id, record.attempt, after.fileVersion, publishedFile(after, opened));
       const [event] = change.events;
       return {
