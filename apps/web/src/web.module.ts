@@ -32,6 +32,8 @@ import {
   SendDraft,
   SetOutcomeAside,
   TransferCase,
+  WhatIfOfArea,
+  WhatIfOfCase,
 } from '#casework';
 import { Ledger, type poolOf, Reader } from '#ledger';
 import {
@@ -81,6 +83,7 @@ import { GiveTextEndpoint } from './api/draws/give-text.endpoint.js';
 import { PlanDrawEndpoint } from './api/draws/plan-draw.endpoint.js';
 import { HomePage } from './pages/home/home.page.js';
 import { SignInPage } from './pages/sign-in/sign-in.page.js';
+import { WhatIfEndpoint } from './api/what-if/what-if.endpoint.js';
 import { AccessGuard } from './shell/access-guard.js';
 import { RecordPool } from './shell/record-pool.js';
 import { WebSettings } from './shell/web-settings.js';
@@ -131,6 +134,7 @@ export const endpoints: Type[] = [
   VictimsEndpoint,
   // Last: whatever is no other address of a case is an event.
   MovesEndpoint,
+  WhatIfEndpoint,
 ];
 
 /** Commands and queries that endpoints ask for; each is built from Ledger, Reader and PersonDirectory. A new one is a line here. */
@@ -172,6 +176,8 @@ const casework: Type[] = [
   ReferralReceipt,
   SendDraft,
   VictimOverview,
+  WhatIfOfArea,
+  WhatIfOfCase,
 ];
 
 const oversight: Type[] = [

@@ -54,3 +54,7 @@ export { ReferralReceipt, type Receipt } from './queries/referral-receipt.query.
 export { likenesses } from './children/child-keys.js';
 export { CaseExplanation, type CaseExplanationView } from './explanation/case-explanation.query.js';
 export { type ExplainedDisposal, type Standing } from './explanation/explained-disposal.js';
+export { type Changes } from './what-if/changed-calendar.js';
+export { type WhatIfLine } from './what-if/what-if.js';
+export { WhatIfOfArea } from './what-if/what-if-of-area.query.js';
+export { WhatIfOfCase } from './what-if/what-if-of-case.query.js';
