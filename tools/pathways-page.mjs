@@ -3,27 +3,12 @@ const cell = (value) => String(value).replaceAll('|', '\\|');
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
 const head = (...cells) => [row(...cells), row(...cells.map(() => '---'))];
 const count = (value) => value.toLocaleString('en-GB');
-const own = (branches, verb) =>
-  [...new Set(branches.flatMap(({ does }) => (does ?? '').split(', ').filter((one) => one.startsWith(verb))))].map((one) =>
-    one.slice(verb.length),
-  );
-
-/** The clocks that run while a case waits here: started on the way in, stopped on the way out. */
-function clocksOf(state, states, clocks) {
-  const out = own(
-    Object.values(states[state]).flatMap((branches) => branches.filter(({ next }) => next !== state)),
-    'stop ',
-  );
-  return clocks.filter((clock) => out.includes(clock));
-}
-
 /** What every way into `closed` does is said once. */
 const short = (does) => does.replace(/end policeFile, .*end eighteenthBirthday, start retention/, '*closing*');
 const isMoving = (state, branches) => branches.some(({ next }) => next !== state);
 
-function stateSection(state, number, states, clocks) {
+function stateSection(state, number, states, waiting) {
   const moving = Object.entries(states[state]).filter(([, branches]) => isMoving(state, branches));
-  const waiting = clocksOf(state, states, clocks);
   return [
     `### ${number} ${state}`,
     '',
@@ -55,14 +40,17 @@ function matrix(names, events, states) {
 }
 
 const checks = (numbers) => [
-  `The model check walks every order of events: **${count(numbers.places)}** places (a state with the facts that branches read and the clocks that run), **${count(numbers.edges)}** edges, in`,
-  `**${count(numbers.valuations)}** valuations of the rules (${numbers.ruleClasses} groups of rules that guards only name together and that may stay unmet for good), so **${count(numbers.configurations)}** configurations.`,
+  `The model check walks every order of events: **${count(numbers.places)}** places (a state with the facts that branches read and the clocks that run) and **${count(numbers.edges)}** edges. The rules that`,
+  `guards name where a case moves, and that may stay unmet for good, fall into **${numbers.ruleClasses}** classes that guards only name together, so there are **${count(numbers.valuations)}** valuations and`,
+  `**${count(numbers.configurations)}** configurations. What can be reached is worked out for all valuations at once, as the smallest sets of rules that suffice (guards never ask that a rule is *not* met);`,
+  'a test repeats it valuation by valuation.',
   '',
   `- all ${numbers.states} states are reached and all ${numbers.transitions} declared transitions are taken;`,
-  '- closing is reachable from everywhere without withdrawal, death, merger, diversion, reopening or a mere fact, and also with the child absent for good;',
+  '- no dead end: closing is reachable from everywhere without withdrawal, death, merger, diversion to another body, a panel on another case, reopening or a mere fact, and also with the child absent for good;',
+  '- every way that ends, ends in an allowed outcome: one that comes on record only where all it rests on is asked, and that was given where it is one that is given;',
   '- every open state has a running clock; none runs when closed, is started twice or stopped idle; each duty that runs can be ended where it runs;',
-  '- no two transitions are open to one event; no fact outlives the stay it belongs to; facts are heard in every open state;',
-  '- first law: only `panelDecisionRecorded`, `escalationDecided`, `departureStands`, `decisionTakenAfresh` and `prosecutionDecided` set or raise the outcome;',
+  '- no overlap: no two transitions are open to one event; no fact outlives the stay it belongs to; facts are heard in every open state;',
+  '- first law: only `panelDecisionRecorded`, `escalationDecided`, `departureStands`, `decisionTakenAfresh`, `diversionOffered` and `prosecutionDecided` set or raise the outcome, each by a person with reasons;',
   '- second law: until something is given, every lawful outcome that is less intrusive than the one on record can still be reached without withdrawing the case.',
   '',
   `Then each transition is deleted in turn: **${numbers.deletions.total} of ${numbers.deletions.total} deletions noticed** (${numbers.deletions.byChecks} by these checks alone, ${numbers.deletions.bySituations} by the situations alone, all by the checked-in table; none by the table only).`,
@@ -70,7 +58,10 @@ const checks = (numbers) => [
 
 export function pathwayPage(pathway, made, numbers, picture) {
   const { states, beginning } = made.tableFile(pathway);
-  const names = made.states;
+  const names = pathway.states;
+  const situations = made.situationsOf(pathway);
+  const numbered = [...new Set(situations.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b);
+  const settling = ['awaitingCrimeOutcome', 'closed'].map((state) => names.indexOf(state) + 1).join(' and ');
   return [
     `# Pathway ${pathway.name}, version ${pathway.version}`,
     '',
@@ -84,17 +75,18 @@ export function pathwayPage(pathway, made, numbers, picture) {
     '',
     ...checks(numbers),
     '',
-    `The situations of the field are scripts of events: ${[...new Set(made.situations.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b).join(', ')} and the ordinary ways, ${made.situations.length} in all.`,
+    `The situations of the field are scripts of events: ${numbered.join(', ')} and the ordinary ways, ${situations.length} in all.`,
     '',
     '## How to read the tables',
     '',
     '*when* picks the branch and is no law: the outcome in question, and facts such as whether something was given. *asks the law* names lists of rules: `gates of yc` is everything a youth caution rests on',
     '(`disposalRules` of the law library), `giving of yc` what is asked afresh when it is given, the others are steps. A rule that is not met refuses the event and is explained; a branch that does not fit is not a refusal.',
-    '*does* starts and stops clocks and duties; a duty outlives the state. *closing* ends what nobody has to do any more and starts retention. From every state but 18 and 19 `caseWithdrawn` (while nothing is given) and `childDied` lead to `awaitingCrimeOutcome`.',
+    '*does* starts and stops clocks and duties; a duty outlives the state. *closing* ends what nobody has to do any more and starts retention. From every state but ' +
+      `${settling} \`caseWithdrawn\` (while nothing is given) and \`childDied\` lead to \`awaitingCrimeOutcome\`.`,
     '',
     '## The states and what leads out of them',
     '',
-    ...names.flatMap((name, index) => stateSection(name, index + 1, states, made.waitingClocks)),
+    ...names.flatMap((name, index) => stateSection(name, index + 1, states, made.clocksIn(pathway, name))),
     '## State × event',
     '',
     'A number is the state that the event leads to, `·` that it is heard and the case stays; empty: it is not heard.',

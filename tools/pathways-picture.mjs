@@ -3,7 +3,6 @@ const text = (value) => String(value).replaceAll('&', '&amp;').replaceAll('<', '
 const row = 14;
 const title = 24;
 const width = 300;
-const ways = ['nfa → 15', 'o22 yrd o23 ycc → 11', 'yc → 12', 'court → 16'];
 
 /** One line for each event: where it leads, with the outcomes that lead there. */
 function linesOf(exits, numberOf) {
@@ -21,10 +20,15 @@ function linesOf(exits, numberOf) {
 }
 
 export function pathwayPicture(pathway, made) {
-  const states = Object.keys(pathway.table);
-  const numbered = made.states;
+  const numbered = pathway.states;
   const numberOf = (state) => numbered.indexOf(state) + 1;
-  const all = states.flatMap((state) => made.exits(pathway, state));
+  const all = numbered.flatMap((state) => made.exits(pathway, state));
+  const ways = [
+    ['nfa', 'awaitingSergeantDecision'],
+    ['o22 yrd o23 ycc', 'awaitingPlanAgreement'],
+    ['yc', 'awaitingDelivery'],
+    ['court', 'awaitingCharge'],
+  ].map(([outcomes, state]) => `${outcomes} → ${numberOf(state)}`);
   const lines = new Map([['way', ways]]);
   for (const source of new Set(all.map((exit) => exit.source)))
     lines.set(
@@ -71,6 +75,7 @@ export function pathwayPicture(pathway, made) {
     '<style>',
     'svg{font-family:system-ui,"Liberation Sans",sans-serif;font-size:10.5px;fill:#0b0c0c;background:#fff}',
     'rect.region{fill:#f3f2f1;stroke:#b1b4b6}rect.deciding{fill:#eef4fb}rect.carryingOut{fill:#f0f7ee}rect.supervising{fill:#fbf4e9}',
+    'rect.checking{fill:#eef4fb}rect.diverting{fill:#f0f7ee}',
     'text.foot{stroke:#fff;stroke-width:3;paint-order:stroke}text.region{font-weight:700;font-size:13px;fill:#505a5f}',
     '.on,.back{fill:none;stroke:#1d70b8;stroke-width:1.4}.back{stroke:#6f777b;stroke-dasharray:5 3;stroke-width:1.1}',
     '.box rect{fill:#fff;stroke:#0b0c0c}.box path{stroke:#b1b4b6}.box.way rect{stroke-dasharray:4 3}.name{font-weight:700;font-size:12px}',

@@ -15,6 +15,7 @@ export type Route = {
   readonly isMerged?: boolean;
   readonly hasPoliceAuthority?: boolean;
   readonly isAbsorbed?: boolean;
+  readonly isVictimHeard?: boolean;
 };
 export type RouteName = keyof Route;
 
@@ -31,6 +32,7 @@ const answers: { readonly [name in RouteName]: (facts: CaseFacts) => boolean } =
   isMerged: (facts) => facts.ending === 'merged',
   hasPoliceAuthority: (facts) => facts.escalation?.hasPoliceAuthority === true,
   isAbsorbed: (facts) => facts.merger?.part === 'absorbed',
+  isVictimHeard: (facts) => facts.victimNeedsOn !== undefined,
 };
 
 export const routeNames = Object.keys(answers) as readonly RouteName[];

@@ -71,12 +71,21 @@ const perOutcome = (
 /** The way of the outcome. The victim is told of what the police decided; of no further action once the sergeant confirms it. */
 export const way = (rules: readonly RuleId[], route?: Route, among?: readonly Disposal[]): readonly Branch[] =>
   perOutcome((d) => wayTo[d], rules, route, among);
-/** A recommendation that waits for the police. */
-export const recommended = (rules: readonly RuleId[], route?: Route, among?: readonly Disposal[]): readonly Branch[] =>
-  perOutcome(() => '#awaitingPoliceDecision', rules, route, among);
+/** A recommendation that waits for the police: for their answer to it, or for their word at a clinic. */
+export const recommended = (
+  rules: readonly RuleId[],
+  route?: Route,
+  among?: readonly Disposal[],
+  waitingFor: '#awaitingPoliceDecision' | '#awaitingClinic' = '#awaitingPoliceDecision',
+): readonly Branch[] => perOutcome(() => waitingFor, rules, route, among);
 /** One branch for each of these outcomes, to the same state, with the gates of the outcome. */
-export const gated = (among: readonly Disposal[], target: Target, rules: readonly RuleId[] = []): readonly Branch[] =>
-  among.map((d): Branch => ({ target, ...on([d], [...rules, ...gates[d]]) }));
+export const gated = (
+  among: readonly Disposal[],
+  target: Target,
+  rules: readonly RuleId[] = [],
+  actions: readonly Effect[] = [],
+): readonly Branch[] =>
+  among.map((d): Branch => ({ target, ...on([d], [...rules, ...gates[d]]), ...(actions.length > 0 && { actions }) }));
 /** A disposal is given: everything is asked afresh. */
 export const given = (d: 'yrd' | 'yc' | 'ycc', target: Target, actions: readonly Effect[], route?: Route): Branch => ({
   target,

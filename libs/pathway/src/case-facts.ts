@@ -1,8 +1,8 @@
 import { type CalendarDay } from '#calendar';
 import { type Disposal, type FactName, type Facts } from '#law';
 
-/** How a case ended without a decision of its own. */
-export type Ending = 'withdrawn' | 'died' | 'diverted' | 'merged';
+/** How a case ended without a decision of its own; `referredOn`: a panel decides, on a case of its own. */
+export type Ending = 'withdrawn' | 'died' | 'diverted' | 'merged' | 'referredOn';
 
 /** What the pathway alone remembers of a case, beside the facts of the law. Unknown is absent. */
 export type PathwayFacts = {
@@ -14,6 +14,8 @@ export type PathwayFacts = {
   /** The other referral of a merger or of its undoing, and which of the two this one is. */
   readonly merger?: { readonly part: 'absorbed' | 'surviving'; readonly other: string; readonly isUndone: boolean };
   readonly meeting?: string;
+  /** The day on which the victim officer said what the victim needs, or that nobody could be heard. */
+  readonly victimNeedsOn?: CalendarDay;
   readonly missingSince?: CalendarDay;
   readonly setAsideOn?: CalendarDay;
 };

@@ -94,9 +94,11 @@ export function compileRows(machine: AnyStateMachine, wanted: readonly State[], 
  */
 export function compile(name: string, version: number, machine: AnyStateMachine, plan: Plan): Pathway {
   const [first, actions] = initialTransition(machine);
+  const own = leaves(machine);
   return {
     name,
     version,
+    states: states.filter((state) => own.has(state)),
     // A state that this machine does not have hears nothing.
     table: { ...nothingHeard, ...compileRows(machine, states) },
     plan,

@@ -79,8 +79,9 @@ describe('decide', () => {
 
 describe('the registry of pathways', () => {
   it('finds a pathway by name and version', () => {
-    expect(pathways().map(({ name, version }) => `${name} ${version}`)).toEqual(['vale-oocd 1']);
+    expect(pathways().map(({ name, version }) => `${name} ${version}`)).toEqual(['vale-oocd 1', 'youth-bureau 1', 'divert 1']);
     expect(pathwayOf('vale-oocd', 1).beginning.state).toBe('awaitingAllocation');
+    expect(pathwayOf('divert', 1).beginning.state).toBe('awaitingEligibilityCheck');
   });
 
   it('throws for one that never was: a row cannot name it', () => {

@@ -23,4 +23,4 @@ export const variation: readonly RuleId[] = [
   'planLastsAtMostTwentyWeeks',
 ];
 export const prosecution: readonly RuleId[] = [...stepRules.prosecutionAfterBreach, 'chargeComesWithinLimit'];
-export const { listing, countersigning, crimeOutcome } = stepRules;
+export const { listing, countersigning, crimeOutcome, limitPassed, victimReview } = stepRules;

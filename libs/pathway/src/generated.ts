@@ -1,13 +1,11 @@
 // What tools/pathways.mjs needs beside the library's own exports: never imported by anything that runs.
-export { waitingClocks } from './clock-kinds.js';
+export { clocksIn } from './clocks-in.js';
 export { exits } from './drawing/exits.js';
 export { layout } from './drawing/layout.js';
 export { caseEventTypes } from './events/case-event.js';
 export { checkModel, isFaulty } from './model/check.js';
 export { transitionsOf, withoutTransition } from './model/deletions.js';
-export { pathways } from './pathways.js';
+export { machineOf, pathways } from './pathways.js';
 export { playSituation } from './situations/situation.js';
-export { situations } from './situations/situations.js';
-export { states } from './states.js';
+export { situationsOf } from './situations/situations-of.js';
 export { tableFile } from './table-file.js';
-export { valeOocd } from './vale-oocd.machine.js';

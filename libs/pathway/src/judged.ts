@@ -1,18 +1,17 @@
-import { type Calendar, type CalendarDay } from '#calendar';
-import { judge, type RuleAnswer } from '#law';
+import { judge, type LawContext, type RuleAnswer } from '#law';
 import { type Allowed } from './allowed.js';
 import { type CaseFacts, factsForLaw } from './case-facts.js';
 import { type CaseEventType } from './events/case-event.js';
 import { momentOf } from './moments.js';
 
-/** The day it is decided for, and the working days of that time. */
-export type DecideContext = { readonly on: CalendarDay; readonly calendar: Calendar };
+/** The day it is decided for, the working days of that time, and what was said of the law by then. */
+export type DecideContext = Omit<LawContext, 'moment'>;
 
 /** What the rules of a branch say of these facts at the event's moment. */
 export const judged = (
   guard: Allowed,
   facts: CaseFacts,
   type: CaseEventType,
-  { on, calendar }: DecideContext,
+  context: DecideContext,
 ): readonly RuleAnswer[] =>
-  (guard.rules ?? []).map((rule) => judge(rule, factsForLaw(facts), { on, calendar, moment: momentOf(type) }));
+  (guard.rules ?? []).map((rule) => judge(rule, factsForLaw(facts), { ...context, moment: momentOf(type) }));

@@ -31,6 +31,8 @@ export type Plan = {
 export type Pathway = {
   readonly name: string;
   readonly version: number;
+  /** The states that its machine has, in the order of the way through. */
+  readonly states: readonly State[];
   readonly table: Table;
   readonly plan: Plan;
   /** Where a case begins, and what begins with it. */

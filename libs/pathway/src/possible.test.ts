@@ -4,10 +4,10 @@ import { type CaseFacts } from './case-facts.js';
 import { decideOn } from './decide.js';
 import { learn, without } from './learn/learn.js';
 import { everyVariant } from './model/event-variants.js';
-import { pathwayOf } from './pathways.js';
+import { pathwayOf, pathways } from './pathways.js';
 import { possible } from './possible.js';
 import { playSituation, type Step } from './situations/situation.js';
-import { situations } from './situations/situations.js';
+import { situationsOf } from './situations/situations-of.js';
 import { usualChild } from './situations/usual-steps.js';
 import { openStates } from './states.js';
 
@@ -96,19 +96,24 @@ describe('what may happen next, asked before the click', () => {
     }
   });
 
-  it('holds at every step of every situation: what came about had been said to be possible', () => {
-    for (const { title, facts, steps } of situations) {
-      let state = pathway.beginning.state;
+  it.each(pathways())('holds at every step of every situation of $name: what came about had been said to be possible', (one) => {
+    for (const { title, facts, steps } of situationsOf(one)) {
+      let state = one.beginning.state;
       let known = facts;
       for (const { event, on } of steps as readonly Step[]) {
         const day = { ...context, on };
-        const open = possible(pathway, state, known, day).some((one) => one.event === event.type && one.open);
-        const verdict = decideOn(pathway, state, known, event, day);
+        const open = possible(one, state, known, day).some((next) => next.event === event.type && next.open);
+        const verdict = decideOn(one, state, known, event, day);
         if (!verdict.ok) continue;
         expect({ title, event: event.type, open }).toEqual({ title, event: event.type, open: true });
         ({ state, facts: known } = verdict);
       }
-      expect(playSituation(pathway, { number: null, title, facts, steps })).toBeNull();
+      expect(playSituation(one, { number: null, title, facts, steps })).toBeNull();
     }
+  });
+
+  it('offers the outcomes of the pathway and no others', () => {
+    const next = possible(pathwayOf('divert', 1), 'awaitingReconsideration', usualChild, context);
+    expect(next.find(({ event }) => event === 'decisionTakenAfresh')?.outcomes).toEqual(['nfa', 'o22', 'yrd']);
   });
 });

@@ -1,7 +1,7 @@
 import { type Disposal, disposals, type RuleAnswer, standsInTheWay } from '#law';
 import { type Allowed, outcomeKey, routeAnswer, type RouteName, routeNames } from './allowed.js';
 import { type CaseFactName, type CaseFacts } from './case-facts.js';
-import { type CaseEventType } from './events/case-event.js';
+import { type CaseEventType, outcomeEvents } from './events/case-event.js';
 import { type DecideContext, judged } from './judged.js';
 import { broughtBy, without } from './learn/learn.js';
 import { momentOf } from './moments.js';
@@ -29,10 +29,10 @@ const routeFacts: { readonly [name in RouteName]: CaseFactName } = {
   isMerged: 'ending',
   hasPoliceAuthority: 'escalation',
   isAbsorbed: 'merger',
+  isVictimHeard: 'victimNeedsOn',
 };
 /** These say an outcome of their own; `departureStands` only lets one stand. */
-const namesOutcome = (type: CaseEventType): boolean =>
-  ['panelDecisionRecorded', 'escalationDecided', 'policeDecisionDeparted', 'decisionTakenAfresh'].includes(type);
+const namesOutcome = (type: CaseEventType): boolean => outcomeEvents.some((one) => one === type);
 
 /** The answer to advice that the giving will bring stands in for a second offer of it; the rule that waits for one need not. */
 const saidAtTheEvent: { readonly [T in CaseEventType]?: CaseFacts } = { disposalGiven: { adviceAnswer: 'STILL_TO_BE_ASKED' } };

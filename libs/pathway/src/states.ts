@@ -1,12 +1,18 @@
-/** What an open case waits for, in the order of the way through; the column holds this name, the path comes from the machine. */
+/**
+ * What an open case waits for on any pathway, in the order of the way through; the column holds this name, the path comes from the
+ * machine. A word means the same wherever it is used, so a pathway takes those it needs and adds only what has no word yet.
+ */
 export const openStates = [
   'awaitingAllocation',
+  'awaitingEligibilityCheck',
   'returnedToReferrer',
   'awaitingAssessment',
   'awaitingCountersignature',
+  'awaitingVictimNeeds',
   'awaitingPanel',
   'atPanel',
   'awaitingEscalationReview',
+  'awaitingClinic',
   'awaitingPoliceDecision',
   'awaitingChallenge',
   'awaitingCpsDecision',

@@ -5,12 +5,14 @@ import {
   crimeOutcome,
   escalation,
   gates,
+  limitPassed,
   listing,
   panelDecision,
   policeDecision,
   prosecution,
   quorum,
   variation,
+  victimReview,
 } from './gates.js';
 import { type Branch, type Effect, type Pathway, type Table } from './pathway.js';
 import { type State } from './states.js';
@@ -27,6 +29,8 @@ const named: readonly (readonly [string, readonly RuleId[]])[] = [
     listing,
     countersigning,
     crimeOutcome,
+    limitPassed,
+    victimReview,
   }),
   ...disposals.map((disposal): [string, readonly RuleId[]] => [`gates of ${disposal}`, gates[disposal]]),
   ...Object.entries(givingRulesOf).map(([disposal, rules]): [string, readonly RuleId[]] => [`giving of ${disposal}`, rules]),
@@ -73,9 +77,9 @@ export const rowInWords = (row: Table[State]): { readonly [event: string]: reado
   Object.fromEntries(Object.entries(row).map(([event, branches]) => [event, branches.map(branchInWords)]));
 
 /** The compiled table as it is checked in, read and compared. */
-export const tableFile = ({ name, version, beginning, table }: Pathway) => ({
+export const tableFile = ({ name, version, states, beginning, table }: Pathway) => ({
   pathway: name,
   version,
   beginning: { state: beginning.state, does: beginning.effects.map(effectInWords).join(', ') },
-  states: Object.fromEntries(Object.entries(table).map(([state, row]) => [state, rowInWords(row)])),
+  states: Object.fromEntries(states.map((state) => [state, rowInWords(table[state])])),
 });

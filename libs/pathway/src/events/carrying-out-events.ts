@@ -4,6 +4,15 @@ import { type DocumentId, type PersonId, type Reasoned } from './deciding-events
 
 /** What the police do with a recommendation, and how an outcome is agreed and given. Codes, ids and days only. */
 export type CarryingOutEvent =
+  /** The police decide finally, with child and adult there: it cannot be said without them, and it is no admission and no consent. */
+  | {
+      readonly type: 'outcomeAgreedAtClinic';
+      readonly by: PersonId;
+      readonly isAuthorised: boolean;
+      readonly isChildPresent: true;
+      readonly isAdultPresent: true;
+    }
+  | ({ readonly type: 'outcomeNotAgreedAtClinic' } & Reasoned)
   | { readonly type: 'policeDecisionConfirmed'; readonly by: PersonId; readonly isAuthorised: boolean }
   | ({
       readonly type: 'policeDecisionDeparted';

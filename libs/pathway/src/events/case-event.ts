@@ -15,10 +15,13 @@ const everyEvent = {
   referralReturned: true,
   referralResent: true,
   divertedAtTriage: true,
+  diversionOffered: true,
+  diversionNotOffered: true,
   assessmentCompleted: true,
   assessmentNotPossible: true,
   assessmentCountersigned: true,
   assessmentSentBack: true,
+  victimNeedsRecorded: true,
   caseListed: true,
   caseUnlisted: true,
   panelOpened: true,
@@ -28,6 +31,8 @@ const everyEvent = {
   consensusNotReached: true,
   escalationDecided: true,
   escalationReturned: true,
+  outcomeAgreedAtClinic: true,
+  outcomeNotAgreedAtClinic: true,
   policeDecisionConfirmed: true,
   policeDecisionDeparted: true,
   departureStands: true,
@@ -62,6 +67,7 @@ const everyEvent = {
   crimeOutcomeRecorded: true,
   caseRelisted: true,
   decisionTakenAfresh: true,
+  referredForPanel: true,
   caseWithdrawn: true,
   caseReopened: true,
   outcomeSetAside: true,
@@ -106,6 +112,15 @@ const everyEvent = {
 } as const satisfies { readonly [T in CaseEventType]: true };
 
 export const caseEventTypes = Object.keys(everyEvent) as readonly CaseEventType[];
+
+/** Events that say an outcome of their own; a view of one member is none. */
+export const outcomeEvents = [
+  'panelDecisionRecorded',
+  'escalationDecided',
+  'policeDecisionDeparted',
+  'decisionTakenAfresh',
+  'diversionOffered',
+] as const satisfies readonly CaseEventType[];
 
 /** True where a text (a path of the API, a ledger row) names an event of a case. */
 export const isCaseEventType = (text: string): text is CaseEventType => Object.hasOwn(everyEvent, text);

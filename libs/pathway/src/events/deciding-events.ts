@@ -17,6 +17,14 @@ export type DecidingEvent =
       readonly isCareExperienced: boolean;
       readonly screenedBy: PersonId;
     } & Reasoned)
+  /** The police offer a child whom they find eligible a diversion in place of a panel: no outcome that goes on a criminal record. */
+  | ({
+      readonly type: 'diversionOffered';
+      readonly outcome: Extract<Disposal, 'o22' | 'yrd'>;
+      readonly by: PersonId;
+      readonly isAuthorised: boolean;
+    } & Reasoned)
+  | ({ readonly type: 'diversionNotOffered' } & Reasoned)
   | { readonly type: 'assessmentCompleted'; readonly document: DocumentId; readonly author: PersonId }
   | ({
       readonly type: 'assessmentNotPossible';
@@ -29,6 +37,8 @@ export type DecidingEvent =
       readonly judgements: readonly { readonly area: string; readonly isSufficient: boolean }[];
     }
   | ({ readonly type: 'assessmentSentBack' } & Reasoned)
+  /** What the victim needs stands behind the victim's own wall. `isHeard` is false where nobody could be or wished to be heard. */
+  | { readonly type: 'victimNeedsRecorded'; readonly isHeard: boolean }
   | { readonly type: 'caseListed'; readonly meeting: string }
   | ({ readonly type: 'caseUnlisted' } & Reasoned)
   | { readonly type: 'panelOpened'; readonly present: readonly Attendee[]; readonly hasVictimInput: boolean }

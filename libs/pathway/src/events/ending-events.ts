@@ -31,6 +31,8 @@ export type EndingEvent =
       readonly by: PersonId;
       readonly isAuthorised: boolean;
     } & Reasoned)
+  /** A panel is to decide: it does so on a case of its own, and this one ends. */
+  | ({ readonly type: 'referredForPanel' } & Reasoned)
   | ({ readonly type: 'caseWithdrawn' } & Reasoned)
   | ({ readonly type: 'caseReopened' } & Reasoned)
   | ({ readonly type: 'outcomeSetAside' } & Reasoned);

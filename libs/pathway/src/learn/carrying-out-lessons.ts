@@ -6,6 +6,10 @@ export const carryingOutLessons = {
     brings: ['policeDecision'],
     fold: ({ by, isAuthorised }, _, on) => ({ policeDecision: { by, on, isAuthorised } }),
   },
+  outcomeAgreedAtClinic: {
+    brings: ['policeDecision'],
+    fold: ({ by, isAuthorised }, _, on) => ({ policeDecision: { by, on, isAuthorised } }),
+  },
   // A departure is not yet the outcome: it becomes so when it stands.
   policeDecisionDeparted: {
     brings: ['policeDecision', 'departure', 'decision'],

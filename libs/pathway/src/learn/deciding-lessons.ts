@@ -7,6 +7,16 @@ export const panelOf = (facts: CaseFacts): NonNullable<CaseFacts['panel']> => fa
 
 export const decidingLessons = {
   divertedAtTriage: { brings: ['ending'], fold: () => ({ ending: 'diverted' }) },
+  diversionOffered: {
+    brings: ['outcome', 'decidedOn', 'decision', 'policeDecision'],
+    fold: ({ outcome, by, isAuthorised }, facts, on) => ({
+      outcome,
+      decidedOn: on,
+      decision: reasoned(facts),
+      policeDecision: { by, on, isAuthorised },
+    }),
+  },
+  victimNeedsRecorded: { brings: ['victimNeedsOn'], fold: (_, __, on) => ({ victimNeedsOn: on }) },
   assessmentCompleted: { brings: ['assessmentAuthor'], fold: ({ author }) => ({ assessmentAuthor: author }) },
   assessmentNotPossible: { brings: ['assessmentAuthor'], fold: ({ author }) => ({ assessmentAuthor: author }) },
   assessmentCountersigned: { brings: ['countersigner'], fold: ({ by }) => ({ countersigner: by }) },

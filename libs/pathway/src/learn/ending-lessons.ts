@@ -30,6 +30,7 @@ export const endingLessons = {
       decision: reasoned(facts),
     }),
   },
+  referredForPanel: { brings: ['ending'], fold: () => ({ ending: 'referredOn' }) },
   caseWithdrawn: { brings: ['ending'], fold: () => ({ ending: 'withdrawn' }) },
   outcomeSetAside: { brings: ['setAsideOn'], clears: ['given', 'givenOn'], fold: (_, __, on) => ({ setAsideOn: on }) },
 } as const satisfies Lessons;

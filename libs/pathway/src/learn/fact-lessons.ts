@@ -30,6 +30,8 @@ export const factLessons = {
     brings: ['victimsTold'],
     fold: ({ ref }, { victimsTold }, on) => ({ victimsTold: { ...victimsTold, [ref]: on } }),
   },
+  victimReviewRequested: { brings: ['reviewAskedBy'], fold: ({ ref }) => ({ reviewAskedBy: ref }) },
+  victimReviewAnswered: { brings: [], clears: ['reviewAskedBy'], fold: () => ({}) },
   conflictDeclared: {
     brings: ['panel'],
     fold: ({ person }, facts) => ({

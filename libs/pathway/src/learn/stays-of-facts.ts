@@ -8,6 +8,7 @@ const afterGiving = [
   'awaitingCrimeOutcome',
   'closed',
 ] as const;
+const beforeThePanel = ['awaitingAssessment', 'awaitingCountersignature', 'awaitingVictimNeeds'] as const;
 const listed = ['awaitingPanel', 'atPanel'] as const;
 const decidedByPolice = [
   'awaitingPoliceDecision',
@@ -24,13 +25,14 @@ const decidedByPolice = [
  */
 export const staysOfFacts: { readonly [fact in CaseFactName]?: readonly State[] } = {
   meeting: listed,
+  victimNeedsOn: beforeThePanel,
   departure: ['awaitingChallenge'],
   isChallenged: ['awaitingEscalationReview'],
   policeDecision: decidedByPolice,
   planEndsOn: ['awaitingDelivery', ...afterGiving],
   planStartsOn: ['awaitingDelivery', ...afterGiving],
   conditions: ['awaitingDelivery', ...afterGiving],
-  givingOn: ['awaitingDelivery'],
+  givingOn: ['awaitingClinic', 'awaitingDelivery'],
   admissionHeard: afterGiving,
   consentGiven: afterGiving,
   documentSigned: afterGiving,

@@ -47,25 +47,37 @@ function walkDuty(
   return { running, idle };
 }
 
+/** Whether the machine has anything to do with a duty: a pathway takes those it needs. */
+const isNamed = ({ table }: Pathway, duty: string): boolean =>
+  Object.values(table).some((row) =>
+    Object.values(row).some((branches) =>
+      branches.some(({ effects }) => effects.some((effect) => 'duty' in effect && effect.duty === duty)),
+    ),
+  );
+
 /** Each duty that runs can be ended where it runs; a date that comes by itself is not watched in a closed case, retention apart. */
 export function dutyFaults(pathway: Pathway, graph: Graph): readonly string[] {
   const edges = edgesFrom(graph);
-  const endless = duties.flatMap((duty) => {
-    const { running } = walkDuty(edges, pathway, duty);
-    const canEnd = (place: number): boolean =>
-      (edges[place] ?? []).some((edge) => touches(edge, duty, 'endDuty') || touches(edge, duty, 'startDuty'));
-    if (running.size === 0) return [`${duty} never runs`];
-    return oncePerState(graph, (_, place) => running.has(place) && !canEnd(place)).map(
-      (state) => `${state}: ${duty} cannot be ended`,
-    );
-  });
-  const watched = watchedDates.flatMap((date) => {
-    const { running, idle } = walkDuty(edges, pathway, date);
-    const isWrong = date === 'retention' ? idle : running;
-    if (running.size === 0) return [`${date} never runs`];
-    return oncePerState(graph, ({ state }, place) => state === 'closed' && isWrong.has(place)).map(
-      () => `closed: ${date} is wrong`,
-    );
-  });
+  const endless = duties
+    .filter((duty) => isNamed(pathway, duty))
+    .flatMap((duty) => {
+      const { running } = walkDuty(edges, pathway, duty);
+      const canEnd = (place: number): boolean =>
+        (edges[place] ?? []).some((edge) => touches(edge, duty, 'endDuty') || touches(edge, duty, 'startDuty'));
+      if (running.size === 0) return [`${duty} never runs`];
+      return oncePerState(graph, (_, place) => running.has(place) && !canEnd(place)).map(
+        (state) => `${state}: ${duty} cannot be ended`,
+      );
+    });
+  const watched = watchedDates
+    .filter((date) => isNamed(pathway, date))
+    .flatMap((date) => {
+      const { running, idle } = walkDuty(edges, pathway, date);
+      const isWrong = date === 'retention' ? idle : running;
+      if (running.size === 0) return [`${date} never runs`];
+      return oncePerState(graph, ({ state }, place) => state === 'closed' && isWrong.has(place)).map(
+        () => `closed: ${date} is wrong`,
+      );
+    });
   return [...endless, ...watched];
 }

@@ -37,6 +37,13 @@ const told: { readonly [T in CaseEventType]?: readonly EventOf<T>[] } = {
     outcome,
     reasonsRecorded,
   })),
+  diversionOffered: (['o22', 'yrd'] as const).map((outcome) => ({
+    type: 'diversionOffered',
+    by: person,
+    isAuthorised: true,
+    outcome,
+    reasonsRecorded,
+  })),
   referralsMerged: (['absorbed', 'surviving'] as const).map((part) => ({ type: 'referralsMerged', ...merger(part) })),
   referralsUnmerged: (['absorbed', 'surviving'] as const).map((part) => ({ type: 'referralsUnmerged', ...merger(part) })),
   planAgreed: [{ type: 'planAgreed', document, endsOn: on }],

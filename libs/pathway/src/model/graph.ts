@@ -26,6 +26,7 @@ const read: readonly CaseFactName[] = [
   'crimeOutcomeNumber',
   'prosecuting',
   'ending',
+  'victimNeedsOn',
 ];
 const seen = (facts: CaseFacts): CaseFacts =>
   Object.fromEntries(read.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]])) as CaseFacts;

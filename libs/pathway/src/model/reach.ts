@@ -1,56 +1,43 @@
 import { type CaseEvent } from '../events/case-event.js';
 import { type Configuration, type Edge, type Graph } from './graph.js';
-import { type Bits, metIn, type Valuations } from './valuations.js';
+import { asked, type Mask, type RuleClasses, type Smallest, withMask } from './valuations.js';
 
-type Way = { readonly from: number; readonly to: number; readonly open: Bits };
+type Way = { readonly from: number; readonly needs: Mask };
 
-/** The edges that may be used, each once for the same rules. */
-function waysOf(graph: Graph, uses: (event: CaseEvent) => boolean, valuations: Valuations): readonly Way[] {
-  const openings = new Map<string, Bits>();
-  const ways = new Map<string, Way>();
+/** The edges that may be used, by where they lead, each once for the same rules. */
+function waysInto(graph: Graph, uses: (event: CaseEvent) => boolean, classes: RuleClasses): ReadonlyMap<number, readonly Way[]> {
+  const into = new Map<number, Map<string, Way>>();
   for (const { from, to, event, branch } of graph.edges) {
     if (from === to || !uses(event)) continue;
-    const rules = (branch.guard.rules ?? []).filter((rule) => valuations.metBy.has(rule));
-    const sort = rules.join();
-    const open = openings.get(sort) ?? metIn(valuations, rules);
-    openings.set(sort, open);
-    ways.set(`${from} ${to} ${sort}`, { from, to, open });
+    const way = { from, needs: asked(classes, branch.guard.rules) };
+    const ways = into.get(to) ?? new Map<string, Way>();
+    into.set(to, ways.set(`${from} ${way.needs}`, way));
   }
-  return [...ways.values()];
+  return new Map([...into].map(([to, ways]) => [to, [...ways.values()]]));
 }
 
-/** Adds what can be reached over the way; true where there was something new. */
-function passOn(here: Bits, there: Bits, open: Bits): boolean {
-  let isNew = false;
-  for (let word = 0; word < here.length; word++) {
-    const before = here[word] ?? 0;
-    const after = before | ((there[word] ?? 0) & (open[word] ?? 0));
-    // A typed array holds unsigned words, the operators give signed ones.
-    if (after >>> 0 !== before) {
-      here[word] = after;
-      isNew = true;
-    }
-  }
-  return isNew;
-}
-
-/** For each configuration, the valuations in which one of the targets can be reached by these events. */
+/**
+ * For each configuration the smallest sets of rules with which one of the targets can be reached by these events. Guards never ask
+ * that a rule is *not* met, so this answers every valuation at once: a target is within reach in exactly those that meet one of the sets.
+ */
 export function reachOf(
   graph: Graph,
-  valuations: Valuations,
+  classes: RuleClasses,
   isTarget: (configuration: Configuration) => boolean,
   uses: (event: CaseEvent) => boolean,
-): readonly Bits[] {
-  const reach = graph.nodes.map((node) => (isTarget(node) ? valuations.all.slice() : new Uint32Array(valuations.all.length)));
-  const into = new Map<number, Way[]>();
-  for (const way of waysOf(graph, uses, valuations)) into.set(way.to, [...(into.get(way.to) ?? []), way]);
+): readonly Smallest[] {
+  const reach: Smallest[] = graph.nodes.map((node) => (isTarget(node) ? [0] : []));
+  const into = waysInto(graph, uses, classes);
   const waiting = new Set(graph.nodes.flatMap((node, place) => (isTarget(node) ? [place] : [])));
   for (const place of waiting) {
     waiting.delete(place);
-    const there = reach[place];
-    for (const { from, open } of into.get(place) ?? []) {
-      const here = reach[from];
-      if (here !== undefined && there !== undefined && passOn(here, there, open)) waiting.add(from);
+    const there = reach[place] ?? [];
+    for (const { from, needs } of into.get(place) ?? []) {
+      const before = reach[from] ?? [];
+      const after = there.reduce((known, mask) => withMask(known, mask | needs), before);
+      if (after === before) continue;
+      reach[from] = after;
+      waiting.add(from);
     }
   }
   return reach;

@@ -1,9 +1,5 @@
-import { type Disposal, disposals, type RuleId, stepRules } from '#law';
-import { gates } from '../gates.js';
-import { type Table } from '../pathway.js';
-
-/** One bit for each valuation. */
-export type Bits = Uint32Array;
+import { type RuleId, stepRules } from '#law';
+import { type Edge } from './graph.js';
 
 /**
  * Rules that somebody can always come to meet: by recording, asking, waiting, or by another person doing it. All others may stay unmet
@@ -22,75 +18,52 @@ const withinReach: ReadonlySet<RuleId> = new Set<RuleId>([
   'referralMechanismHasDecided',
 ]);
 
-/** Rules that guards only ever name together are one fact to the machine. */
-export function ruleClasses(table: Table): readonly (readonly RuleId[])[] {
+/** One bit for each class of rules. */
+export type Mask = number;
+
+/** The rules that may stay unmet, in classes: rules that guards only ever name together are one fact to the machine. */
+export type RuleClasses = {
+  readonly classes: readonly (readonly RuleId[])[];
+  /** How many valuations there are: each class met or not. */
+  readonly valuations: number;
+  readonly bitOf: ReadonlyMap<RuleId, Mask>;
+};
+
+/** Only rules count that a pathway names where something moves: what leads nowhere else can keep nobody from anywhere. */
+export function ruleClasses(edges: readonly Edge[]): RuleClasses {
   const namedBy = new Map<RuleId, Set<string>>();
-  for (const { guard, declared } of Object.values(table).flatMap((row) => Object.values(row).flat())) {
-    for (const rule of guard.rules ?? []) namedBy.set(rule, (namedBy.get(rule) ?? new Set()).add(declared));
+  for (const { from, to, branch } of edges) {
+    if (from === to) continue;
+    for (const rule of branch.guard.rules ?? []) namedBy.set(rule, (namedBy.get(rule) ?? new Set()).add(branch.declared));
   }
-  const classes = new Map<string, RuleId[]>();
+  const found = new Map<string, RuleId[]>();
   for (const [rule, places] of namedBy) {
     if (withinReach.has(rule)) continue;
     const key = [...places].sort().join();
-    classes.set(key, [...(classes.get(key) ?? []), rule]);
+    found.set(key, [...(found.get(key) ?? []), rule]);
   }
-  return [...classes.values()];
+  const classes = [...found.values()];
+  // A bitwise operator of the language sees thirty-two bits, and the last one is the sign.
+  if (classes.length > 31) throw new Error(`${classes.length} classes of rules are more than a mask holds`);
+  const bitOf = new Map(classes.flatMap((rules, place) => rules.map((rule) => [rule, 1 << place] as const)));
+  return { classes, valuations: 2 ** classes.length, bitOf };
 }
 
-/** A set of valuations of the rules: for each class of rules, in which of them it is met. */
-export type Valuations = { readonly count: number; readonly all: Bits; readonly metBy: ReadonlyMap<RuleId, Bits> };
+/** The classes that a branch with these rules asks for. */
+export const asked = ({ bitOf }: RuleClasses, rules: readonly RuleId[] = []): Mask =>
+  rules.reduce((mask, rule) => mask | (bitOf.get(rule) ?? 0), 0);
 
-const filled = (count: number): Bits => {
-  const bits = new Uint32Array(Math.ceil(count / 32)).fill(0xffffffff);
-  if (count % 32 !== 0) bits[bits.length - 1] = 2 ** (count % 32) - 1;
-  return bits;
-};
-const chosen = (count: number, isMet: (valuation: number) => boolean): Bits => {
-  const bits = new Uint32Array(Math.ceil(count / 32));
-  for (let valuation = 0; valuation < count; valuation++) {
-    const word = valuation >>> 5;
-    if (isMet(valuation)) bits[word] = (bits[word] ?? 0) | (1 << (valuation & 31));
-  }
-  return bits;
-};
+/** The classes that are met by whoever meets exactly these rules. */
+export const metBy = ({ classes }: RuleClasses, rules: readonly RuleId[]): Mask =>
+  classes.reduce((mask, all, place) => (all.every((rule) => rules.includes(rule)) ? mask | (1 << place) : mask), 0);
 
-/** Every valuation there is: two to the power of the number of classes. */
-export function everyValuation(classes: readonly (readonly RuleId[])[]): Valuations {
-  const count = 2 ** classes.length;
-  const metBy = classes.flatMap((rules, place) => {
-    const bits = chosen(count, (valuation) => ((valuation >>> place) & 1) === 1);
-    return rules.map((rule) => [rule, bits] as const);
-  });
-  return { count, all: filled(count), metBy: new Map(metBy) };
+export const isWithin = (part: Mask, whole: Mask): boolean => (part & ~whole) === 0;
+
+/** Sets of classes none of which holds another: the smallest that suffice. */
+export type Smallest = readonly Mask[];
+
+/** With one more that suffices; the same object where it says nothing new. */
+export function withMask(smallest: Smallest, mask: Mask): Smallest {
+  if (smallest.some((one) => isWithin(one, mask))) return smallest;
+  return [...smallest.filter((one) => !isWithin(mask, one)), mask];
 }
-
-/**
- * The eight worst ones: nothing is met, or only what one disposal rests on. Guards never ask that a rule is *not* met, so whatever can
- * be reached in one of these can be reached in every other one that has to be looked at. Quick enough for every deletion.
- */
-export function worstValuations(classes: readonly (readonly RuleId[])[]): Valuations {
-  const count = disposals.length + 1;
-  const isMet = (rules: readonly RuleId[]) => (valuation: number) => {
-    const disposal = disposals[valuation];
-    return disposal !== undefined && rules.every((rule) => gates[disposal].includes(rule));
-  };
-  const metBy = classes.flatMap((rules) => {
-    const bits = chosen(count, isMet(rules));
-    return rules.map((rule) => [rule, bits] as const);
-  });
-  return { count, all: filled(count), metBy: new Map(metBy) };
-}
-
-/** The valuations in which all of these rules are met. */
-export function metIn({ all, metBy }: Valuations, rules: readonly RuleId[] = []): Bits {
-  const bits = all.slice();
-  for (const one of new Set(rules.map((rule) => metBy.get(rule)))) {
-    if (one !== undefined) for (let word = 0; word < bits.length; word++) bits[word] = (bits[word] ?? 0) & (one[word] ?? 0);
-  }
-  return bits;
-}
-
-/** The valuations in which a disposal is lawful. */
-export const lawfulIn = (valuations: Valuations, disposal: Disposal): Bits => metIn(valuations, gates[disposal]);
-
-export const contains = (bits: Bits, part: Bits): boolean => part.every((word, place) => (word & ~(bits[place] ?? 0)) === 0);

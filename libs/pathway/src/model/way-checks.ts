@@ -2,17 +2,18 @@ import { compareIntrusion, type Disposal, disposals } from '#law';
 import { type CaseEvent, type CaseEventType } from '../events/case-event.js';
 import { staysOfFacts } from '../learn/stays-of-facts.js';
 import { type CaseFactName, type CaseFacts } from '../case-facts.js';
+import { gates } from '../gates.js';
 import { type Configuration, type Graph } from './graph.js';
 import { factsOfAnOpenCase } from './heard.js';
 import { oncePerState, reachOf } from './reach.js';
-import { contains, lawfulIn, type Valuations } from './valuations.js';
+import { isWithin, metBy, type RuleClasses, type Smallest } from './valuations.js';
 
 const none = (...types: readonly CaseEventType[]) => {
   const excluded: ReadonlySet<CaseEventType> = new Set(types);
   return (event: CaseEvent): boolean => !excluded.has(event.type);
 };
 /** Ways to be rid of a case without deciding it. */
-const shortcuts = ['caseWithdrawn', 'childDied', 'referralsMerged', 'divertedAtTriage'] as const;
+const shortcuts = ['caseWithdrawn', 'childDied', 'referralsMerged', 'divertedAtTriage', 'referredForPanel'] as const;
 /** What only happens with the child, or with the family that agrees in the child's name. */
 export const eventsOfTheChild = [
   'assessmentCompleted',
@@ -21,6 +22,7 @@ export const eventsOfTheChild = [
   'admissionWithdrawn',
   'adviceGiven',
   'childFound',
+  'outcomeAgreedAtClinic',
   'planAgreed',
   'planChangeRequested',
   'planDeclined',
@@ -37,18 +39,17 @@ export const eventsOfTheChild = [
 const isClosed = ({ state }: Configuration): boolean => state === 'closed';
 
 /** Every case can be brought to its end: by the way itself, and with the child away for good. */
-export function stranded(graph: Graph, valuations: Valuations): readonly string[] {
+export function stranded(graph: Graph, classes: RuleClasses): readonly string[] {
   const byTheWay = reachOf(
     graph,
-    valuations,
+    classes,
     isClosed,
     none(...shortcuts, 'decisionReopened', 'caseReopened', ...factsOfAnOpenCase),
   );
-  const withoutTheChild = reachOf(graph, valuations, isClosed, none(...shortcuts, 'caseReopened', ...eventsOfTheChild));
-  const faults = (reach: readonly Uint32Array[], what: string) =>
-    oncePerState(graph, (_, place) => !contains(reach[place] ?? new Uint32Array(0), valuations.all)).map(
-      (state) => `${state}: ${what}`,
-    );
+  const withoutTheChild = reachOf(graph, classes, isClosed, none(...shortcuts, 'caseReopened', ...eventsOfTheChild));
+  // Whatever it rests on may stay unmet for good, so it has to rest on nothing.
+  const faults = (reach: readonly Smallest[], what: string) =>
+    oncePerState(graph, (_, place) => reach[place]?.includes(0) !== true).map((state) => `${state}: ${what}`);
   return [
     ...faults(byTheWay, 'cannot be closed by its own way'),
     ...faults(withoutTheChild, 'cannot be closed while the child is away'),
@@ -60,6 +61,7 @@ const decides: ReadonlySet<CaseEventType> = new Set([
   'escalationDecided',
   'departureStands',
   'decisionTakenAfresh',
+  'diversionOffered',
   'prosecutionDecided',
 ]);
 /** What a child is dealt with by, as it stands: a conditional caution that is being prosecuted is a prosecution. */
@@ -82,14 +84,14 @@ export const raisedByOthers = (graph: Graph): readonly string[] => [
 ];
 
 /** Second law: until something is given or a charge recorded, every lawful outcome that is less intrusive can still be reached. */
-export const lessIntrusiveLost = (graph: Graph, valuations: Valuations): readonly string[] =>
+export const lessIntrusiveLost = (graph: Graph, classes: RuleClasses): readonly string[] =>
   disposals.flatMap((less) => {
-    const lawful = lawfulIn(valuations, less);
-    const reach = reachOf(graph, valuations, ({ facts }) => facts.outcome === less, none(...shortcuts));
+    const lawful = metBy(classes, gates[less]);
+    const reach = reachOf(graph, classes, ({ facts }) => facts.outcome === less, none(...shortcuts));
     return oncePerState(graph, ({ facts }, place) => {
       const { outcome, given } = facts;
       if (outcome === undefined || given !== undefined) return false;
-      return compareIntrusion(less, outcome) < 0 && !contains(reach[place] ?? new Uint32Array(0), lawful);
+      return compareIntrusion(less, outcome) < 0 && reach[place]?.some((mask) => isWithin(mask, lawful)) !== true;
     }).map((state) => `${state}: ${less} is out of reach`);
   });
 

@@ -9,7 +9,6 @@ import {
   reasonsRecorded,
   records,
   toDelivery,
-  toIntervention,
   toPanel,
   usualChild,
 } from './usual-steps.js';
@@ -26,68 +25,8 @@ const toClosedCaution = [
   step(gives(), 'awaitingCrimeOutcome'),
   step(records('2', 'recorded'), 'closed'),
 ] as const;
-const reported = (isChildHeard: boolean) =>
-  step({ type: 'nonComplianceReported', isChildHeard }, 'awaitingNonComplianceDecision');
-
-/** Situations after the giving or around the case: breach, court, victims, mergers, what is set aside. */
+/** Situations after the giving or around the case: court, victims, mergers, what is set aside. */
 export const afterSituations: readonly Situation[] = [
-  {
-    number: 14,
-    title: 'a conditional caution is breached in week 9: the excuse first, then a variation, then the decision',
-    facts: usualChild,
-    steps: [
-      ...toIntervention('ycc'),
-      ...day(
-        '2027-01-26',
-        reported(false),
-        step({ type: 'prosecutionDecided', by: 'P-POLICE', reasonsRecorded }, ['childHeardOnReasonableExcuse']),
-        step(because('reasonableExcuseFound'), 'inIntervention', ['stop nonComplianceDecision']),
-        step({ type: 'conditionsVaried', conditions: [], consentGiven: false }, ['variationHasConsent']),
-        step({ type: 'conditionsVaried', conditions: [], consentGiven: true, endsOn: '2027-02-15' }, 'inIntervention', [
-          'start yccEnd',
-        ]),
-        reported(true),
-        step({ type: 'conditionsVaried', conditions: [], consentGiven: true }, 'inIntervention'),
-        reported(true),
-        step({ type: 'prosecutionDecided', by: 'P-POLICE', reasonsRecorded }, 'awaitingCharge', [
-          'stop nonComplianceDecision',
-          'stop intervention',
-          'end yccEnd',
-          'start charge',
-          'end crimeRecord',
-        ]),
-        step(because('chargeDeclined'), 'awaitingNonComplianceDecision'),
-        step(because('notInPublicInterest'), 'awaitingCrimeOutcome'),
-        step(records('2', 'recorded'), 'closed'),
-      ),
-    ],
-  },
-  {
-    number: 14,
-    title:
-      'a breach whose charging limit has passed, and one that the public interest does not pursue, after the number was recorded',
-    facts: usualChild,
-    steps: [
-      ...toIntervention('ycc'),
-      step(records('2', 'recorded'), 'inIntervention'),
-      reported(true),
-      step(because('limitPassed'), 'closed'),
-      step(because('caseReopened'), 'awaitingReconsideration'),
-      step(afresh('ycc'), 'awaitingPlanAgreement'),
-      step(agreed, 'awaitingDelivery'),
-      step(gives(), 'inIntervention'),
-      reported(true),
-      step(because('limitPassed'), 'awaitingCrimeOutcome'),
-      step(records('2', 'recorded'), 'closed'),
-      step(because('caseReopened'), 'awaitingReconsideration'),
-      step(afresh('ycc'), 'awaitingPlanAgreement'),
-      step(agreed, 'awaitingDelivery'),
-      step(gives(), 'inIntervention'),
-      step(records('2', 'recorded'), 'inIntervention'),
-      reported(true),
-      step(because('notInPublicInterest'), 'closed'),
-    ],
-  },
   {
     number: 17,
     title: 'a court sends the case back: before the charge is recorded, and after',
@@ -178,6 +117,7 @@ export const afterSituations: readonly Situation[] = [
     steps: [
       ...toClosedNfa,
       step({ type: 'victimInformed', ref: 'V1' }, 'closed', ['end victimTold', 'start victimReviewWindow']),
+      ...day('2027-02-25', step({ type: 'victimReviewRequested', ref: 'V1' }, ['victimMayAskForReview'])),
       step({ type: 'victimReviewRequested', ref: 'V1' }, 'closed', ['end victimReviewWindow', 'start victimReviewAnswer']),
       step({ type: 'victimReviewAnswered', ref: 'V1', isUpheld: true, reasonsRecorded }, 'closed', ['end victimReviewAnswer']),
       step(because('caseReopened'), 'awaitingReconsideration'),

@@ -1,4 +1,3 @@
-import { type CaseFacts } from '../case-facts.js';
 import { day, type Situation, step } from './situation.js';
 import {
   afresh,
@@ -15,11 +14,9 @@ import {
   toDelivery,
   toPanel,
   usualChild,
+  withOffence,
 } from './usual-steps.js';
 
-const [usual] = usualChild.offences ?? [];
-const withOffence = (code: string, triable: 'summary' | 'either-way' | 'indictable-only', on = '2026-11-10'): CaseFacts =>
-  usual === undefined ? usualChild : { ...usualChild, offences: [{ ...usual, code, triable, on }] };
 const noConsensus = step({ type: 'consensusNotReached', positions: [], reasonsRecorded }, 'awaitingEscalationReview');
 
 /** Situations that begin with whoever decides: quorum, conflicts, departures, the prosecutor, the offence itself. */

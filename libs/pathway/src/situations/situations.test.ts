@@ -1,17 +1,13 @@
-import { pathwayOf } from '../pathways.js';
+import { pathways } from '../pathways.js';
 import { playSituation } from './situation.js';
-import { situations } from './situations.js';
+import { situationsOf } from './situations-of.js';
 
-const pathway = pathwayOf('vale-oocd', 1);
-
-describe('the field’s tricky situations, as scripts of events against the pathway', () => {
-  it.each(situations.filter(({ number }) => number !== null))('situation $number: $title', (situation) => {
+describe.each(pathways().map((pathway) => ({ name: `${pathway.name} ${pathway.version}`, pathway })))('$name', ({ pathway }) => {
+  it.each(situationsOf(pathway).filter(({ number }) => number !== null))('situation $number: $title', (situation) => {
     expect(playSituation(pathway, situation)).toBeNull();
   });
-});
 
-describe('the ordinary ways', () => {
-  it.each(situations.filter(({ number }) => number === null))('$title', (situation) => {
+  it.each(situationsOf(pathway).filter(({ number }) => number === null))('an ordinary way: $title', (situation) => {
     expect(playSituation(pathway, situation)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { type Attendee, type Disposal } from '#law';
+import { type Attendee, type Disposal, type TrialClass } from '#law';
 import { type CaseFacts } from '../case-facts.js';
 import { type CaseEvent, type EventOf } from '../events/case-event.js';
 import { type State } from '../states.js';
@@ -31,6 +31,9 @@ export const usualChild: CaseFacts = {
   trafficking: { isReferred: false },
   explanationWrittenOn: '2026-11-19',
 };
+const [usual] = usualChild.offences ?? [];
+export const withOffence = (code: string, triable: TrialClass, on = '2026-11-10'): CaseFacts =>
+  usual === undefined ? usualChild : { ...usualChild, offences: [{ ...usual, code, triable, on }] };
 export const bornOn = (born: string): CaseFacts => ({ ...usualChild, bornOn: born });
 
 export const members: readonly Attendee[] = [

@@ -1,4 +1,4 @@
-import { type Plan } from './pathway.js';
+import { type Plan } from '../pathway.js';
 
 /** Where the picture of the pathway has its states: by columns from left to right, and below them those that no region holds. */
 export const valeOocdPlan: Plan = {

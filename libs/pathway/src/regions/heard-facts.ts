@@ -1,10 +1,11 @@
-import { type Events, does, end, on, but, record, start, stays, where } from './branches.js';
+import { type Events, does, end, on, but, record, start, stays, where } from '../branches.js';
+import { victimReview } from '../gates.js';
 
 /** Heard wherever the victim may still be told or may ask, closed cases included. */
 const victims = {
   victimUpdated: stays,
   victimReviewRequested: {
-    ...on(['nfa']),
+    ...on(['nfa'], victimReview),
     ...does(end('victimReviewWindow'), start('victimReviewAnswer')),
   },
   victimReviewAnswered: does(end('victimReviewAnswer')),

@@ -1,0 +1,11 @@
+import { type Plan } from '../pathway.js';
+
+/** Where the picture of the pathway has its states: by columns from left to right, and below them those that no region holds. */
+export const divertPlan: Plan = {
+  columns: [
+    ['awaitingEligibilityCheck', 'returnedToReferrer'],
+    ['awaitingAssessment', 'awaitingPlanAgreement', 'awaitingDelivery'],
+  ],
+  below: [['awaitingReconsideration', 'awaitingSergeantDecision'], ['inIntervention', 'awaitingCrimeOutcome'], ['closed']],
+  regions: { checking: [0, 0], diverting: [1, 1] },
+};
