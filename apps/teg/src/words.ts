@@ -52,6 +52,12 @@ export const words: { readonly [name: string]: WordEntry } = {
     says: 'sends referral files; prints for each what was answered',
     load: async () => (await import('./words/import.js')).importReferrals,
   },
+  'what-if': {
+    kind: 'client',
+    form: 'what-if [REFERENCE] [--received DAY|INSTANT] [--holiday DAY]... [--no-holiday DAY]... [--panel-limit N] [--as EMAIL] [--json]',
+    says: 'which dates would move and what would be overdue, of one case or of every open one; writes nothing',
+    load: async () => (await import('./words/what-if.js')).whatIf,
+  },
   'export-ledger': {
     kind: 'client',
     form: 'export-ledger --out FILE [--as EMAIL]',

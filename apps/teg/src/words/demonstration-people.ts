@@ -6,6 +6,7 @@ export type Person = { readonly email: string; readonly organisation: string; re
 /** As whom the command line speaks where it is not told: people of the demonstration. */
 export const auditor = 'auditor@south-wales-commissioner.test';
 export const administrator = 'administrator@vale.test';
+export const dutyManager = 'duty-manager@vale.test';
 
 /** The whole directory of staff, in the order of the addresses. */
 export async function directory(player: Player): Promise<readonly Person[]> {
