@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The built service in a process of its own, on a temporary folder and a free port of its own. */
 export type RunningService = {
@@ -14,6 +15,8 @@ export type RunningService = {
   readonly kill: () => Promise<void>;
   /** Starts it again in the same folder and on the same port; resolves when it answers. */
   readonly startAgain: () => Promise<void>;
+  /** Starts it and kills it (-9) so many milliseconds later, whether or not it answers by then. */
+  readonly startAndKill: (milliseconds: number) => Promise<void>;
   /** The postmaster of its database, or 0. */
   readonly postmaster: () => number;
   readonly said: () => string;
@@ -21,7 +24,9 @@ export type RunningService = {
   readonly end: () => Promise<void>;
 };
 
-const program = resolve(import.meta.dirname, '../../dist/apps/standalone/src/main.js');
+// This file stands in test/ for Jest and in dist/test/ for npm run faults.
+const above = resolve(import.meta.dirname, '../..');
+const program = resolve(above, basename(above) === 'dist' ? '.' : 'dist', 'apps/standalone/src/main.js');
 
 export async function runService(settings: { readonly [name: string]: string } = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'teg-service-'));
@@ -59,6 +64,12 @@ export async function runService(settings: { readonly [name: string]: string } =
     folder,
     kill: () => endedBy('SIGKILL'),
     startAgain: start,
+    startAndKill: async (milliseconds) => {
+      const answer = start();
+      answer.catch(() => undefined); // it is killed before it can answer
+      await sleep(milliseconds);
+      await endedBy('SIGKILL');
+    },
     postmaster: () => recordedPostmaster(join(folder, 'data', 'postgres')),
     said: () => said,
     end: async () => {

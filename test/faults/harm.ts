@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { askDatabase } from './database-of.js';
+import { type RunningService } from './running-service.js';
+import { type Dice } from './seeded.js';
+
+/**
+ * `kill`: -9 of the service; its database lives on and is adopted. `killBoth`: -9 of the database's postmaster as well. `killStarting`: -9
+ * of a service that has not come up yet. `restart`: the database stops in immediate mode under the running service. `empty`: everything
+ * that is in the queue is gone, its schedules too.
+ */
+export type Harm = 'kill' | 'killBoth' | 'killStarting' | 'restart' | 'empty';
+
+export type Amounts = { readonly kills: number; readonly restarts: number; readonly empties: number };
+
+/** What will be done, in an order that the dice decide. One kill in four takes the database along, one in six hits a start. */
+export function planHarm({ kills, restarts, empties }: Amounts, dice: Dice): readonly Harm[] {
+  const plan: Harm[] = [
+    ...Array.from({ length: kills }, (_, index): Harm => (index % 4 === 1 ? 'killBoth' : index % 6 === 2 ? 'killStarting' : 'kill')),
+    ...Array<Harm>(restarts).fill('restart'),
+    ...Array<Harm>(empties).fill('empty'),
+  ];
+  for (let index = plan.length - 1; index > 0; index -= 1) {
+    const other = dice.between(0, index);
+    [plan[index], plan[other]] = [plan[other] as Harm, plan[index] as Harm];
+  }
+  return plan;
+}
+
+/** Does it; when it returns the service runs, or its database is coming up under it. */
+export async function doHarm(service: RunningService, harm: Harm, dice: Dice): Promise<void> {
+  switch (harm) {
+    case 'kill':
+      await service.kill();
+      return service.startAgain();
+    case 'killBoth': {
+      const first = dice.isOneOf(2);
+      if (first) signal(service.postmaster(), 'SIGKILL');
+      await service.kill();
+      if (!first) signal(service.postmaster(), 'SIGKILL');
+      return service.startAgain();
+    }
+    case 'killStarting':
+      await service.kill();
+      await service.startAndKill(dice.between(50, 2_000));
+      return service.startAgain();
+    case 'restart':
+      return restartDatabase(service);
+    case 'empty':
+      return emptyQueue(service);
+  }
+}
+
+/** SIGQUIT is PostgreSQL's immediate shutdown: it recovers from its log as after a crash. The running service starts it again. */
+async function restartDatabase(service: RunningService): Promise<void> {
+  const before = service.postmaster();
+  signal(before, 'SIGQUIT');
+  for (let tick = 0; tick < 600; tick += 1) {
+    const now = service.postmaster();
+    if (now !== 0 && now !== before) return;
+    await sleep(100);
+  }
+  throw new Error('The database did not come back within a minute.');
+}
+
+async function emptyQueue(service: RunningService): Promise<void> {
+  const tables = await askDatabase<{ name: string }>(service, "select format('bullmq.%I', tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'");
+  await askDatabase(service, `set lock_timeout = '3s'; truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    if (pid > 0) process.kill(pid, name);
+  } catch (error) {
+    // Gone already: the harm was done by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
