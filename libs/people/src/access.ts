@@ -90,6 +90,13 @@ const table = {
   caseWithdrawn: ['referringSupervisor'],
   caseReopened: ['policeDecisionMaker'],
   outcomeSetAside: ['policeDecisionMaker'],
+  // Moves of other pathways
+  diversionOffered: ['policeDecisionMaker'],
+  diversionNotOffered: ['policeDecisionMaker'],
+  victimNeedsRecorded: ['victimOfficer', 'coordinator'],
+  outcomeAgreedAtClinic: ['policeDecisionMaker'],
+  outcomeNotAgreedAtClinic: ['policeDecisionMaker'],
+  referredForPanel: ['policeDecisionMaker'],
   // Facts that are told
   factRecorded: [...people, 'facilitator'],
   firstAppointmentHeld: ['practitioner'],
