@@ -99,10 +99,9 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
 
   return {
     settle: async () => {
-      // A draw that is prepared has a clock, whose steps may be due as well.
-      await draws.prepare.run({});
-      await draws.remind.run({});
+      // First what is due of the draws there are: one that is overtaken lapses, and its last warnings are not to be lost with it.
       await settle({ sweep, relay, ring, jobs });
+      if ((await draws.prepare.run({})) + (await draws.remind.run({})) > 0) await settle({ sweep, relay, ring, jobs });
     },
     writeCheckpoint: async () => void (await checkpointNow(signing)),
     stop: async () => {

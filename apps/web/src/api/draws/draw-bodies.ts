@@ -64,11 +64,11 @@ export function noticeShape(notice: DrawNotice): DrawNoticeShape {
     oversight,
     state,
     attempt,
-    window,
+    window: { first: window.first, last: window.last },
     theme,
     services: services.map((one) => {
       const found = frame?.services.find(({ service }) => service === one.service);
-      return { ...one, cases: found?.cases ?? null, excluded: found?.excluded ?? null };
+      return { service: one.service, n: one.n, cases: found?.cases ?? null, excluded: found?.excluded ?? null };
     }),
     plan,
     plan_hash: planHash,
