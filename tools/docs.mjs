@@ -1,5 +1,5 @@
 // `npm run docs`: writes what is generated for readers. `--check` only says whether it is up to date (exit 1 if not): the README's table of
-// variables and docs/openapi.json here; docs/law.md and docs/pathways by their own tools, which know both words.
+// variables, docs/openapi.json and the page that checks a draw here; docs/law.md and docs/pathways by their own tools, which know both words.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,6 +24,7 @@ const [begin, end] = ['<!-- variables -->\n', '<!-- end of variables -->'];
 const [before, rest = ''] = readme.split(begin);
 keep('README.md', `${before}${begin}${environmentTable()}${end}${rest.split(end)[1] ?? ''}`);
 keep('docs/openapi.json', node('dist/apps/web/src/print-api-description.js'));
+keep('docs/verify-draw.html', node('dist/libs/oversight/src/verify-page/print-verify-page.js'));
 
 for (const tool of ['tools/law-table.mjs', 'tools/pathways.mjs']) {
   const { status } = spawnSync(process.execPath, [tool, ...(isCheck ? ['--check'] : [])], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
