@@ -4,6 +4,7 @@ import { isIn, rooms } from '#people';
 import { type EventOf } from '#pathway';
 import { oneOf, optional, paper, words } from './field.js';
 import { type Move, move, reasonedMove, type Stand, standOf } from './move.js';
+import { byPolice } from './police-voice.js';
 
 const outcome = oneOf(disposals);
 
@@ -15,12 +16,6 @@ function decider({ area, asker }: Stand): Pick<EventOf<'escalationDecided'>, 'de
     hasPoliceAuthority: area !== null && isIn(asker, rooms.seconded(area)),
   };
 }
-
-/** An authorised person in the sense of the conditional caution's guidance: the officers who hold this role. */
-const byPolice = ({ asker }: Pick<Stand, 'asker'>) => ({
-  by: asker.id,
-  isAuthorised: asker.roles.includes('policeDecisionMaker'),
-});
 
 const foreseenDecider = {
   rules: ['deciderDidNotArrest'],

@@ -63,6 +63,7 @@ const isFaulty = (faults: readonly { readonly pointer: string; readonly code: st
 export const deliveryMoves: readonly Move[] = [
   move('planAgreed', {
     fields: { document: paper, endsOn: day, startsOn: optional(day), conditions: optional(listOf(conditionFields, 20)) },
+    paper: 'planTerms',
     happen: ({ document, endsOn, startsOn, conditions }, { context }) => {
       if (endsOn < (startsOn ?? context.today)) return isFaulty([{ pointer: '/endsOn', code: 'endsBeforeItStarts' }]);
       return {

@@ -9,6 +9,7 @@ import { joiningMoves } from './joining-moves.js';
 import { type Move } from './move.js';
 import { panelMoves } from './panel-moves.js';
 import { recordMoves } from './record-moves.js';
+import { variantMoves } from './variant-moves.js';
 
 /** Every move that a person can make with a case, in the order of the way through. */
 export const moves: readonly Move[] = [
@@ -21,6 +22,7 @@ export const moves: readonly Move[] = [
   ...factMoves,
   ...recordMoves,
   ...joiningMoves,
+  ...variantMoves,
 ];
 
 const byEvent: ReadonlyMap<CaseEventType, Move> = new Map(moves.map((one) => [one.event, one]));

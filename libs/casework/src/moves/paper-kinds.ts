@@ -12,6 +12,7 @@ export const paperKinds = {
   panelView: 'everyone',
   panelDecision: 'everyone',
   decision: 'everyone',
+  planTerms: 'everyone',
   delivery: 'everyone',
   exitPlan: 'youthJustice',
   nonCompliance: 'everyone',

@@ -20,8 +20,12 @@ const isUnderWay: readonly State[] = [
   'awaitingCharge',
 ];
 
+/** Proceedings that have begun are the prosecutor's to end, and every other outcome waits for that. */
+const areBegun = ({ chargedOn, court, proceedingsEndedOn }: CaseFacts): boolean =>
+  (chargedOn ?? court?.chargedOn) !== undefined && proceedingsEndedOn === undefined;
+
 const isMeeting = (room: string): boolean => room.startsWith('meeting:');
-const isProsecutors = (room: string): boolean => room.startsWith('cps:');
+const isOfProsecutors = (room: string): boolean => room.startsWith('cps:');
 
 function meetingRooms(before: readonly string[], state: State, { meeting }: CaseFacts): readonly string[] {
   if (isOnList.includes(state)) return meeting === undefined ? [] : [rooms.meeting(meeting)];
@@ -30,16 +34,17 @@ function meetingRooms(before: readonly string[], state: State, { meeting }: Case
 
 /**
  * Who sees a case besides those who always do: the members of the meeting it is listed for, from the listing until the decision is
- * delivered, and prosecutors while something is asked of them. The keys are what a meeting's list is found by.
+ * delivered, and prosecutors while something is asked of them or proceedings run. The keys are what a meeting's list is found by.
  */
 export function roomsAfter(
   file: Pick<StreamFile, 'rooms' | 'homeArea'>,
   state: State,
   known: CaseFacts,
 ): Pick<Change, 'rooms' | 'keys' | 'dropKeys'> {
-  const lasting = file.rooms.filter((room) => !isMeeting(room) && !isProsecutors(room));
+  const lasting = file.rooms.filter((room) => !isMeeting(room) && !isOfProsecutors(room));
   const meetings = meetingRooms(file.rooms, state, known);
-  const prosecutors = asksProsecutor.includes(state) && file.homeArea !== null ? [rooms.prosecutors(file.homeArea)] : [];
+  const isProsecutors = asksProsecutor.includes(state) || (state !== 'closed' && areBegun(known));
+  const prosecutors = isProsecutors && file.homeArea !== null ? [rooms.prosecutors(file.homeArea)] : [];
   const keyOf = (room: string) => listKey(room.slice('meeting:'.length));
   return {
     rooms: [...lasting, ...meetings, ...prosecutors],

@@ -38,6 +38,7 @@ const told: { readonly [event: string]: readonly string[] } = {
   conflictDeclared: ['coordinator'],
   childMissing: ['dutyManager'],
   caseTransferred: ['dutyManager'],
+  victimReviewRequested: ['inspector'],
   victimReviewAnswered: ['victimOfficer'],
 };
 

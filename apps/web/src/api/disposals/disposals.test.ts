@@ -44,7 +44,8 @@ describe('the seven answers over HTTP', () => {
       await goTo(received_at);
       const answer = await disposals(reference);
       expect(answer.status).toBe(200);
-      const kinds = (needs: readonly string[]) => [...new Set(needs.map((need) => need.split(':')[0]).filter((kind) => kind !== 'none'))].sort();
+      const kinds = (needs: readonly string[]) =>
+        [...new Set(needs.map((need) => need.split(':')[0]).filter((kind) => kind !== 'none'))].sort();
       const told = (answer.body.disposals as Answer[]).map(({ disposal, status, needs, outcomeNumbers }) => ({
         disposal,
         status,
