@@ -1,9 +1,15 @@
 import { type Language } from './language.js';
 
-/** Admission, consent, agreement, signature, answer to advice, victim's wishes, ethnicity, age. */
+/** Admission, consent, agreement, signature, victim's wishes, ethnicity, age. */
 const neverToGet = {
-  en: /\b(admi(t|ts|tted|ssion|ssions)|confess\w*|consents?|consented|agree(s|d|ment|ments)?|signature|signs?|signed|wish(es)?|ethnic\w*|under 18|birthday|birth|answer(s|ed)?)\b/i,
-  cy: /(chyfadd|gyfadd|cyfadd|cydsyn|chydsyn|gydsyn|cytun|gytun|chytun|llofnod|lofnod|dymuniad|ddymuniad|ethnig|o dan 18|pen-blwydd|\bateb)/i,
+  en: /\b(admi(t|ts|tted|ssion|ssions)|confess\w*|consents?|consented|agree(s|d|ment|ments)?|signature|signs?(?!-in)|signed|wish(es)?|ethnic\w*|under 18|birthday|birth)\b/i,
+  cy: /(chyfadd|gyfadd|cyfadd|cydsyn|chydsyn|gydsyn|cytun|gytun|chytun|llofnod|(?<!d)lofnod|dymuniad|ddymuniad|ethnig|o dan 18|pen-blwydd)/i,
+} as const satisfies Record<Language, RegExp>;
+
+/** The answer to legal advice: any is a good one. Other answers (of a prosecutor, to a form) may well be waited for. */
+const answerToAdvice = {
+  en: /(\banswer(s|ed)?\b.*\b(advice|legal|solicitor)|\b(advice|legal|solicitor).*\banswer(s|ed)?\b)/i,
+  cy: /(\bateb.*(cyngor|gyngor|cyfreith|gyfreith)|(cyngor|gyngor|cyfreith|gyfreith).*\bateb)/i,
 } as const satisfies Record<Language, RegExp>;
 
 /** Words that send somebody to get a thing, or make it a thing that is missing. */
@@ -19,4 +25,7 @@ const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?!:])
  * that children make without having done it. A net for our own texts, looked through with tests; not a judge of prose.
  */
 export const pushingSentences = (text: string, language: Language): readonly string[] =>
-  sentencesOf(text).filter((sentence) => neverToGet[language].test(sentence) && getting[language].test(sentence));
+  sentencesOf(text).filter(
+    (sentence) =>
+      (neverToGet[language].test(sentence) || answerToAdvice[language].test(sentence)) && getting[language].test(sentence),
+  );
