@@ -3,6 +3,7 @@ import { chargingDecisionBy } from './charging-authority.js';
 import { earliestLimit } from './charging-limit.js';
 import { type Facts, type TrialClass } from './facts.js';
 import { financialMaximum } from './financial-maximum.js';
+import { assessmentDuty } from './duties.js';
 import { deliveryDueOn, eighteenthBirthday, panelDueOn } from './giving-day.js';
 import { firstOffenceOn, mostSeriousTrialClass } from './readings.js';
 
@@ -21,6 +22,8 @@ export type Particulars = {
   readonly financialMaximum: number | undefined;
   /** The charging limit ends before the panel is due: the panel is brought forward. The date is no reason to charge. */
   readonly isLimitBeforePanel: boolean;
+  /** Whether the service may or must assess after a youth caution (CDA 1998 s.66ZB): earlier cautions of any force count, one set aside does not. */
+  readonly assessmentAfterCaution: 'may' | 'must' | undefined;
 };
 
 /** The particulars of a case. A street resolution comes before no panel, so it has no due days and nobody decides on a charge. */
@@ -45,5 +48,6 @@ export function particularsOf(facts: Facts, calendar: Calendar): Particulars {
     chargingDecisionBy: isPanelCase ? chargingDecisionBy(facts) : undefined,
     financialMaximum: maximum ?? undefined,
     isLimitBeforePanel: limit !== undefined && panelOn !== undefined && limit < panelOn,
+    assessmentAfterCaution: assessmentDuty(facts),
   };
 }

@@ -4,6 +4,7 @@ import { type ForCase, recordVictimEvent, victimRecordOf, type VictimSaid, victi
 import { Injectable } from '@nestjs/common';
 import { advance } from '../../cases/advance.js';
 import { caseRecordOf } from '../../cases/case-record.js';
+import { turnNotices } from '../../moves/turn-notices.js';
 
 /** An event about a victim, by the reference of the case and the victim's number (`V1`). */
 export type VictimOrder = {
@@ -63,6 +64,7 @@ export class RecordVictimEvent {
         const [first, ...more] = decided.change.events;
         const change = {
           ...decided.change,
+          inbox: turnNotices(decided.change.file, decided.change, decided.event, decided.state, decided.known),
           events: [{ ...first, data: { ...first.data, by: person } }, ...more] as typeof decided.change.events,
         };
         return { did: [change], value: { state: decided.state, version: decided.change.file.version + 1 } };
@@ -99,5 +101,6 @@ function advanceFor(file: StreamFile, ref: string, { type, on, changes }: ForCas
   const { known } = caseRecordOf(file);
   const victim = { ...known.victims?.find((one) => one.ref === ref), ref, ...changes };
   const event: CaseEvent = type === 'victimUpdated' ? { type, victim } : { type, ref };
-  return advance(file, event, { ...context, today: on, asker: { ...context.asker, roles: ['victimOfficer'] } });
+  const moved = advance(file, event, { ...context, today: on, asker: { ...context.asker, roles: ['victimOfficer'] } });
+  return 'refusal' in moved ? moved : { ...moved, event };
 }

@@ -1,0 +1,118 @@
+import { arranged, assessed, confirmed, decided, decision, given, givenBody, met, recorded } from '../world/journeys.js';
+import { people } from '../world/walked-case.js';
+import { dueDays, openStage, rulesOf, type Stage } from './stage.js';
+import { atGiving, closedWithoutAction, decidedAndConfirmed, listedAndOpened, panelAt, reasons } from './usual-ways.js';
+
+type Notices = { items: { reference: string; code: string; says: string }[] };
+
+describe('situations of age and time', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+  const told = async (as: string, reference: string) =>
+    (await stage.read<Notices>(as, '/api/inbox?show=all&size=100')).items.filter((one) => one.reference === reference);
+
+  it('situation 1: turns 18 between referral and panel: told at the receipt, no caution from the birthday on, the rest stays', async () => {
+    const child = await stage.refer({ saying: { 'notice.child.date_of_birth': '2008-11-30' } });
+    expect((await told(people.dutyManager, child.reference)).map(({ code }) => code)).toContain('eighteenBeforeDelivery');
+    expect(dueDays(child.taken)['eighteenthBirthday']).toBe('2026-11-30');
+    // Until the day is set nobody can say; on the day itself and after it the answer is no, and nothing helps.
+    const before = await child.ways(people.dutyManager, '?on=2026-11-27');
+    expect(before['yc']).toMatchObject({ status: 'needs', needs: [] });
+    await child.walk(listedAndOpened);
+    const ways = await child.ways();
+    for (const [name, rule] of [['yc', 'childIsUnderEighteenAtCaution'], ['ycc', 'childIsUnderEighteenAtConditionalCaution']] as const) {
+      expect(ways[name]).toMatchObject({ status: 'notAllowed', needs: [], outcomeNumbers: [] });
+      const refused = await child.no(people.chair, 'panelDecisionRecorded', decision(name));
+      expect(refused).toMatchObject({ because: 'notAllowed', rules: [{ rule, answer: 'notMet', help: 'none' }] });
+    }
+    for (const name of ['nfa', 'o22', 'yrd']) expect([name, ways[name]?.status]).toEqual([name, 'allowed']);
+    await child.walk(decided('yrd', 'awaitingPoliceDecision'));
+    const seen = (await child.look()) as unknown as { particulars: { ageAtFirstOffence: number; ageAtReceipt: number }; child: { age: number } };
+    expect([seen.particulars.ageAtFirstOffence, seen.particulars.ageAtReceipt, seen.child.age]).toEqual([17, 17, 18]);
+  });
+
+  it('situation 2: turns 18 between panel and delivery: the decision stands as history, the giving is refused, it is decided afresh', async () => {
+    const child = await stage.refer({ saying: { 'notice.child.date_of_birth': '2008-12-06' } });
+    await child.walk(atGiving('yc'));
+    const refused = await child.no(people.delivery, 'disposalGiven', givenBody);
+    expect([refused.because, rulesOf(refused)]).toEqual(['notAllowed', ['childIsUnderEighteenAtCaution']]);
+    expect((await child.go(people.practitioner, 'turnedEighteen')).state).toBe('awaitingReconsideration');
+    expect(rulesOf(await child.no(people.police, 'decisionTakenAfresh', { outcome: 'yc', reasons }))).toEqual(['childIsUnderEighteenAtCaution']);
+    const { items } = await stage.read<{ items: { type: string; at: string }[] }>(people.dutyManager, `/api/cases/${child.reference}/events?size=100`);
+    expect(items.find(({ type }) => type === 'panelDecisionRecorded')?.at.slice(0, 16)).toBe(panelAt.slice(0, 16));
+    expect((await child.go(people.police, 'decisionTakenAfresh', { outcome: 'o22', reasons })).state).toBe('awaitingPlanAgreement');
+  });
+
+  it('situation 2: nobody says that a child has turned 18 before the day', async () => {
+    const child = await stage.refer({ saying: { 'notice.child.date_of_birth': '2008-12-06' } });
+    expect(await child.no(people.practitioner, 'turnedEighteen')).toMatchObject({ because: 'notNow', code: 'notYetEighteen' });
+  });
+
+  it.each([
+    ['16:55', '2026-12-24T16:55:00Z', '2027-01-19', '2027-01-26'],
+    ['17:05', '2026-12-24T17:05:00Z', '2027-01-20', '2027-01-27'],
+  ])('situation 3: a referral on Christmas Eve at %s', async (_, received, panelDue, deliveryDue) => {
+    const child = await stage.refer({ like: 'R07', at: received, as: 'custody-sergeant@south-wales-police.test', saying: { received_at: received } });
+    expect(dueDays(child.taken)['panel']).toBe(panelDue);
+    await child.walk(assessed, met(`${panelDue}T10:00:00Z`));
+    expect(dueDays(await child.go(people.chair, 'panelDecisionRecorded', decision('yrd')))['delivery']).toBe(deliveryDue);
+  });
+
+  it('situation 13: a decision on day 16 is taken, is lawful, is late on record, and is not dated back', async () => {
+    const child = await stage.refer();
+    await child.walk(assessed, met('2026-12-15T10:00:00Z'));
+    expect((await child.look()).clocks.find(({ kind }) => kind === 'panel')).toMatchObject({ dueOn: '2026-12-14', isOverdue: true });
+    expect((await child.ways())['yc']?.status).toBe('allowed');
+    const late = await child.go(people.chair, 'panelDecisionRecorded', decision('yc'));
+    expect([late.state, late.event.at.slice(0, 10)]).toEqual(['awaitingPoliceDecision', '2026-12-15']);
+    const { items } = await stage.read<{ items: { type: string; clocks: { stopped: { kind: string; how: string }[] } }[] }>(people.dutyManager, `/api/cases/${child.reference}/events?size=100`);
+    expect(JSON.stringify(items.find(({ type }) => type === 'panelDecisionRecorded')?.clocks)).toContain('late');
+    await child.walk(confirmed('awaitingDelivery'), arranged('2026-12-18T16:00:00Z'), given('awaitingCrimeOutcome'));
+  });
+
+  it('situation 16: a summary offence whose charging limit ends before the panel: told at once with both sentences, and no outcome is pushed', async () => {
+    const child = await stage.refer({ like: 'R02' });
+    expect(dueDays(await child.look())).toMatchObject({ panel: '2026-12-11', chargingLimit: '2026-12-03' });
+    const [alert] = (await told(people.dutyManager, child.reference)).filter(({ code }) => code === 'chargingLimitBeforePanel');
+    expect(alert?.says).toContain('The date is no reason to charge: no further action, outcome 22 and a restorative disposal need no limit.');
+    expect(alert?.says).toContain('If a charge is right on its own merits, that decision cannot wait for the panel.');
+    const ways = await child.ways();
+    expect(['nfa', 'o22', 'yrd', 'o23', 'yc', 'ycc', 'court'].map((name) => ways[name]?.status)).toEqual(['allowed', 'allowed', 'allowed', 'notAllowedLocally', 'needs', 'notAllowedLocally', 'needs']);
+    await child.walk(listedAndOpened);
+    await stage.goTo('2026-12-04T09:00:00Z');
+    for (const [outcome, rule] of [['court', 'chargeComesWithinLimit'], ['o23', 'deferralEndsBeforeChargingLimit'], ['ycc', 'planEndsBeforeChargingLimit']] as const)
+      expect(rulesOf(await child.no(people.chair, 'panelDecisionRecorded', decision(outcome)))).toEqual([rule]);
+    await child.walk(decided('nfa', 'awaitingSergeantDecision'));
+    await child.go(people.supervisor, 'nfaConfirmed');
+    // Outcome 17 is nobody's choice: where it is recorded, the head of service is told that the limit was missed.
+    await child.walk(recorded('17', 'notDue'));
+    expect((await told('head-of-service@vale.test', child.reference)).map(({ code }) => code)).toContain('limitWasMissed');
+  });
+
+  // Last, for the calendar is everybody's.
+  it('situation 4: a holiday is proclaimed at short notice: open clocks are counted again, closed ones never, the old day stays on record', async () => {
+    const open = await stage.refer();
+    const decidedCase = await stage.refer();
+    await decidedCase.walk(decidedAndConfirmed('yrd'));
+    const closed = await stage.refer();
+    await closed.walk(closedWithoutAction);
+    const stopped = () => stage.world.sql('select stream, kind, run, due_on, calendar, stopped_how from teg.clock where stopped_at is not null order by stream, kind, run');
+    const before = await stopped();
+    await stage.goTo('2026-12-02T09:00:00Z');
+    const added = [{ date: '2026-12-04', title: 'State occasion' }];
+    expect((await stage.player.write(people.dutyManager, 'POST', '/api/calendars', { added })).status).toBe(403);
+    const calendar = await stage.write<{ version: string; moved: number }>('administrator@vale.test', '/api/calendars', { added });
+    expect(calendar.moved).toBeGreaterThanOrEqual(2);
+    const moved = (await open.look()).clocks.find(({ kind }) => kind === 'panel');
+    expect(moved).toMatchObject({ dueOn: '2026-12-15', calendar: calendar.version });
+    expect(dueDays(await decidedCase.look())['delivery']).toBe('2026-12-09');
+    expect(await stopped()).toEqual(before);
+    // As it stood the day before, it was due the day before: nothing is rewritten.
+    const yesterday = await open.look(people.dutyManager, '?as-at=2026-12-01T12:00:00Z');
+    expect(yesterday.clocks.find(({ kind }) => kind === 'panel')?.dueOn).toBe('2026-12-14');
+    expect((await told(people.coordinator, open.reference)).map(({ code }) => code)).toContain('clockMoved');
+  });
+});
