@@ -7,6 +7,8 @@ export type Request = {
   readonly url: URL;
   readonly headers: { readonly [name: string]: string };
   readonly body?: string | undefined;
+  /** How long to wait for an answer, in milliseconds; a minute by default. */
+  readonly answerWithinMs?: number | undefined;
 };
 export type Answer = { readonly status: number; readonly headers: Headers; readonly cookies: readonly string[]; readonly text: string };
 
@@ -27,7 +29,7 @@ export class NoAnswer extends Error {
 
 // The minute is each request's own. As an option of the agent it would shrink to what the service says of idle connections (5 s), and
 // a kept connection would be cut in the middle of a slow answer.
-const answerWithinMs = 60_000;
+const minute = 60_000;
 const kept = { keepAlive: true, maxSockets: 64 };
 const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
 
@@ -45,13 +47,13 @@ export async function exchange(request: Request): Promise<Answer> {
 }
 
 /** Sends the request and gives the answer as it begins, its body still to be read. Throws `NoAnswer`. */
-export function send({ method, url, headers, body }: Request): Promise<http.IncomingMessage> {
+export function send({ method, url, headers, body, answerWithinMs = minute }: Request): Promise<http.IncomingMessage> {
   const { request } = url.protocol === 'https:' ? https : http;
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, timeout: answerWithinMs, agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'], headers: { ...headers, ...length } }, resolve);
     sent.on('error', (error) => reject(noAnswer(url, error, sent.reusedSocket)));
-    sent.on('timeout', () => sent.destroy(new Error('no answer for a minute')));
+    sent.on('timeout', () => sent.destroy(new Error(`nothing for ${Math.round(answerWithinMs / 1000)} seconds`)));
     sent.end(body);
   });
 }

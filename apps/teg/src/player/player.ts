@@ -17,6 +17,8 @@ export type More = {
   readonly key?: string;
   /** The version the caller saw. */
   readonly ifMatch?: number;
+  /** How long to wait for the answer, in milliseconds, where it may take longer than a minute. */
+  readonly answerWithinMs?: number;
 };
 
 /**
@@ -73,6 +75,7 @@ export function player(order: PlayerOrder): Player {
           ...(more.ifMatch === undefined ? {} : { 'if-match': `"${more.ifMatch}"` }),
         },
         body: JSON.stringify(body),
+        answerWithinMs: more.answerWithinMs,
       });
       return readReply<T>(answer.status, answer.headers, answer.text);
     },

@@ -36,10 +36,10 @@ function moveOf(to: string | undefined, advance: string | undefined): Move | nul
 
 const seen = async (player: Player): Promise<Clock> => bodyOf(await player.get<Clock>(administrator, '/api/clock'));
 
-/** What falls due may take a while: a "not settled yet" is asked again until it is. The clock itself has moved at the first time. */
+/** The answer comes when all that fell due has been handled, which over a long time may be much. */
 async function moved(player: Player, move: Move): Promise<Clock> {
   const body = 'hours' in move ? { to: laterBy(await seen(player), move.hours) } : move;
-  return bodyOf(await player.write<Clock>(administrator, 'POST', '/api/clock', body));
+  return bodyOf(await player.write<Clock>(administrator, 'POST', '/api/clock', body, { answerWithinMs: 15 * 60_000 }));
 }
 
 const laterBy = ({ now }: Clock, hours: number): Instant => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
