@@ -16,6 +16,7 @@ import {
   HandOverCases,
   Inbox,
   JoinChildren,
+  LawOverview,
   LearnOfHoliday,
   MeetingPack,
   MoveCase,
@@ -31,6 +32,7 @@ import {
   ReferralReceipt,
   SendDraft,
   SetOutcomeAside,
+  SetRuleStanding,
   TransferCase,
   WhatIfOfArea,
   WhatIfOfCase,
@@ -60,6 +62,7 @@ import { ClockEndpoint } from './api/clock/clock.endpoint.js';
 import { DraftsEndpoint } from './api/drafts/drafts.endpoint.js';
 import { ExplanationEndpoint } from './api/explanation/explanation.endpoint.js';
 import { HealthEndpoint } from './api/health/health.endpoint.js';
+import { LawEndpoint } from './api/law/law.endpoint.js';
 import { LedgerExportEndpoint } from './api/ledger-export/ledger-export.endpoint.js';
 import { MeEndpoint } from './api/me/me.endpoint.js';
 import { ApiControllers } from './api/openapi/api-routes.js';
@@ -123,6 +126,7 @@ export const endpoints: Type[] = [
   MeetingsEndpoint,
   HealthEndpoint,
   HomePage,
+  LawEndpoint,
   LedgerExportEndpoint,
   MeEndpoint,
   OpenapiEndpoint,
@@ -148,6 +152,7 @@ const casework: Type[] = [
   DisposalsOfCase,
   HandOverCases,
   Inbox,
+  LawOverview,
   LearnOfHoliday,
   MeetingPack,
   MoveCase,
@@ -156,6 +161,7 @@ const casework: Type[] = [
   CasesOfChild,
   RecountClocks,
   SetOutcomeAside,
+  SetRuleStanding,
   TransferCase,
   CaseExplanation,
   CaseHistory,

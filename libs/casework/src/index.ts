@@ -58,3 +58,10 @@ export { type Changes } from './what-if/changed-calendar.js';
 export { type WhatIfLine } from './what-if/what-if.js';
 export { WhatIfOfArea } from './what-if/what-if-of-area.query.js';
 export { WhatIfOfCase } from './what-if/what-if-of-case.query.js';
+export { LawOverview, type LawRule, type RuleSaid } from './rule-standing/law-overview.query.js';
+export {
+  ruleConfirmedShape,
+  ruleUnconfirmedShape,
+  SetRuleStanding,
+  type StandingSet,
+} from './rule-standing/set-rule-standing.command.js';

@@ -5,7 +5,7 @@ import { helpFor, type MissingFact } from './fact-rows.js';
 import { type Facts } from './facts.js';
 import { judge } from './judge.js';
 import { outcomeNumbers } from './outcome-numbers.js';
-import { type LawContext, type Moment, type RuleAnswer } from './rule.js';
+import { type LawContext, type RuleAnswer } from './rule.js';
 import { type RuleId } from './rule-id.js';
 
 export type DisposalStatus = 'allowed' | 'needs' | 'notAllowedLocally' | 'notAllowed';
@@ -53,5 +53,5 @@ export const disposalsOn = (
   facts: Facts,
   on: CalendarDay,
   calendar: Calendar,
-  moment: Moment = 'deciding',
-): readonly DisposalAnswer[] => disposals.map((disposal) => answerFor(disposal, facts, { on, calendar, moment }));
+  { moment = 'deciding', ...more }: Partial<Pick<LawContext, 'moment' | 'standings'>> = {},
+): readonly DisposalAnswer[] => disposals.map((disposal) => answerFor(disposal, facts, { on, calendar, moment, ...more }));

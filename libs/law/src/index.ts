@@ -26,8 +26,11 @@ export {
   moments,
   type RuleAnswer,
   type RuleSource,
+  type RuleStanding,
+  type RuleStandings,
   type RuleVersion,
 } from './rule.js';
+export { blocksAs, standingOf } from './rule-standing.js';
 export { judge, lawOn, ruleOf, standsInTheWay, versionOn } from './judge.js';
 export { type DisposalAnswer, type DisposalStatus, disposalsOn } from './disposals-on.js';
 export { disposalRules, givingRulesOf, stepRules } from './disposal-rules.js';

@@ -4,6 +4,7 @@ import { type FactName, type Facts } from './facts.js';
 import { firstOffenceOn } from './readings.js';
 import { type LawContext, type Moment, moments, type Rule, type RuleAnswer, type RuleVersion } from './rule.js';
 import { type RuleId } from './rule-id.js';
+import { blocksAs, standingOf } from './rule-standing.js';
 import { rules } from './rules.js';
 
 /** The rule as it stands: every id has one. */
@@ -56,16 +57,19 @@ export function judge(rule: RuleId, facts: Facts, context: LawContext): RuleAnsw
   const version = versionFor(rule, facts, context);
   const { answer, missing, looksAt } = answerOf(version, facts, context);
   const [first] = missing;
+  const standing = standingOf(rule, version, context.standings);
+  const status = standing?.status ?? version.status;
   return {
     rule,
     version: version.inForce.from,
     answer,
     source: version.source,
-    status: version.status,
+    status,
+    ...(standing && { standing: { by: standing.by, on: standing.on } }),
     protective: version.protective,
     reach: version.reach,
     binds: version.binds,
-    blocks: (version.protective || version.status === 'verified' || version.reach === 'local') && !isLifted(rule, version, facts),
+    blocks: blocksAs(status, version) && !isLifted(rule, version, facts),
     missing,
     looksAt,
     help: first === undefined ? 'none' : helpFor(first),

@@ -7,8 +7,25 @@ import { type RuleId } from './rule-id.js';
 export const moments = ['listing', 'deciding', 'planning', 'giving', 'charging', 'recording'] as const;
 export type Moment = (typeof moments)[number];
 
-/** `on` is the day it would be given; with moment `giving` that day is `on` itself, before it the day of giving is still open. */
-export type LawContext = { readonly on: CalendarDay; readonly calendar: Calendar; readonly moment: Moment };
+/**
+ * What somebody has said of a version of a rule since it was written down here: that its source was read and says so, or that it must
+ * be looked at again. `on` is the day of reading.
+ */
+export type RuleStanding = { readonly status: RuleVersion['status']; readonly by: string; readonly on: CalendarDay };
+
+/** The last word on each version of a rule: rule -> first day in force -> what was said. Data from the record, so it may name a rule of old. */
+export type RuleStandings = { readonly [rule: string]: { readonly [version: CalendarDay]: RuleStanding } };
+
+/**
+ * `on` is the day it would be given; with moment `giving` that day is `on` itself, before it the day of giving is still open.
+ * `standings` is what was said of the rules since they were written down; without it each has the status that stands in its row.
+ */
+export type LawContext = {
+  readonly on: CalendarDay;
+  readonly calendar: Calendar;
+  readonly moment: Moment;
+  readonly standings?: RuleStandings;
+};
 
 export type Answer = 'met' | 'notMet' | 'unknown';
 
@@ -45,6 +62,8 @@ export type RuleAnswer = {
   readonly answer: Answer;
   readonly source: RuleSource;
   readonly status: 'verified' | 'toBeConfirmed';
+  /** Who gave it that status, and on which day; absent while it has the one it was written down with. */
+  readonly standing?: { readonly by: string; readonly on: CalendarDay };
   readonly protective: boolean;
   readonly reach: 'law' | 'national' | 'local';
   readonly binds: Moment;

@@ -3,7 +3,7 @@ import { canonical, sha256hex } from '#proof';
 import { type Pool } from 'pg';
 import { seal } from './seal.js';
 import { type EventReceipt, type Outcome, type Refused, refused, type Written } from './outcome.js';
-import { type Asker, type Context, type Json, type StreamFile, type StreamRef } from './stream-file.js';
+import { type Asker, type Context, type Json, type LawSaid, type StreamFile, type StreamRef } from './stream-file.js';
 
 /** What is asked of the ledger: under which idempotency key, about which files, and which version of the first the caller saw. */
 export type Order = {
@@ -18,6 +18,7 @@ type Opened = {
   asker: Asker | null;
   aheadMs: number;
   calendar: string;
+  law: number;
   replay: { request: string | null; value: Json; events: EventReceipt[] } | null;
   files: (Omit<StreamFile, 'exists'> | null)[];
 };
@@ -30,6 +31,7 @@ const attempts = 3;
  */
 export class Ledger {
   private readonly calendars = new Map<string, Calendar>([[bankHolidays.version, bankHolidays]]);
+  private readonly laws = new Map<number, LawSaid>([[0, { version: 0, standings: {} }]]);
 
   constructor(
     private readonly pool: Pool,
@@ -49,7 +51,13 @@ export class Ledger {
       if (!opened.asker) return { ok: false, refusal: { because: 'notYours', code: 'personUnknown' } };
       const files = order.of.map((ref, index) => asFile(ref, opened.files[index] ?? null));
       const at = this.instant(opened.aheadMs);
-      const context = { at, today: londonDay(at), asker: opened.asker, calendar: await this.calendar(opened.calendar) };
+      const context = {
+        at,
+        today: londonDay(at),
+        asker: opened.asker,
+        calendar: await this.calendar(opened.calendar),
+        law: await this.law(opened.law),
+      };
       // Before the decision: whoever saw an older version is told so, and not that the case waits for something else by now.
       if (order.expect !== undefined && files[0]?.exists && files[0].version !== order.expect)
         return { ok: false, refusal: { because: 'stale' } };
@@ -92,6 +100,21 @@ export class Ledger {
     const calendar: Calendar = { version, holidays: row.holidays, covers: { from: row.covers_from, to: row.covers_to } };
     this.calendars.set(version, calendar);
     return calendar;
+  }
+
+  /** What was said of the law, by version; kept once read like a calendar. */
+  async law(version: number): Promise<LawSaid> {
+    const known = this.laws.get(version);
+    if (known) return known;
+    const { rows } = await this.pool.query<{ standings: LawSaid['standings'] | null }>(
+      'select teg.law_standings($1) as standings',
+      [version],
+    );
+    const standings = rows[0]?.standings;
+    if (!standings) throw new Error(`Version ${version} of what was said of the law is not on record.`);
+    const law: LawSaid = { version, standings };
+    this.laws.set(version, law);
+    return law;
   }
 
   private instant(aheadMs: number): Instant {

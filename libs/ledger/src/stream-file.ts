@@ -65,10 +65,24 @@ export type StreamFile = {
   readonly runs: { readonly [kind: string]: number };
 };
 
-/** What a decision may use beside the files: one reading of the clock, who asks, and the calendar in force. */
+/**
+ * What administrators have said of the law, as one immutable version; 0 before anybody had said anything. By rule and by the first day
+ * in force of its version: its status, who said so, on which day. What that means is for the law to say.
+ */
+export type LawSaid = {
+  readonly version: number;
+  readonly standings: { readonly [rule: string]: { readonly [from: CalendarDay]: LawStanding } };
+};
+export type LawStanding = { readonly status: 'verified' | 'toBeConfirmed'; readonly by: string; readonly on: CalendarDay };
+
+/**
+ * What a decision may use beside the files: one reading of the clock, who asks, and two immutable, versioned tables as they stand, the
+ * calendar and what was said of the law.
+ */
 export type Context = {
   readonly at: Instant;
   readonly today: CalendarDay;
   readonly asker: Asker;
   readonly calendar: Calendar;
+  readonly law: LawSaid;
 };

@@ -5,7 +5,7 @@ export { dayInWords } from './day-in-words.js';
 export { type Language, languages } from './language.js';
 export { noticeInWords } from './notices.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';
-export { disposalInWords, helpKindInWords, needInWords, ruleInWords, statusInWords } from './law.js';
+export { disposalInWords, helpKindInWords, needInWords, ruleInWords, ruleMarkInWords, statusInWords } from './law.js';
 export {
   effectInWords,
   explanationTexts,

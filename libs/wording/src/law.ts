@@ -25,6 +25,10 @@ export const disposalInWords = (disposal: Disposal, language: Language): string 
 export const statusInWords = (status: DisposalStatus, language: Language): string => disposals[language].statuses[status];
 export const helpKindInWords = (kind: HelpKind, language: Language): string => disposals[language].helpKinds[kind];
 
+/** Whether a rule's source was confirmed, as a mark beside it. */
+export const ruleMarkInWords = (status: 'verified' | 'toBeConfirmed', language: Language): string =>
+  disposals[language].marks[status];
+
 /** A need (`record: planEndsOn`) in words; a fact without words of its own is shown by its code. */
 export function needInWords(need: string, language: Language): string {
   const fact = need.slice(need.indexOf(':') + 1).trim();

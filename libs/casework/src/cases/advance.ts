@@ -24,7 +24,7 @@ export function advance(
   if (pathway === null || pathwayVersion === null || state === null || !isState(state))
     return refused('notNow', { possible: [] });
   const before = caseRecordOf(file);
-  const now = { on: context.today, calendar: context.calendar };
+  const now = { on: context.today, calendar: context.calendar, standings: context.law.standings };
   const verdict = decide({ pathway, version: pathwayVersion, state }, before.known, event, now);
   if (!verdict.ok && verdict.because === 'notNow') return refused('notNow', { possible: verdict.possible });
   if (!verdict.ok) return refused('notAllowed', { rules: verdict.rules.map((rule) => ({ ...rule })) });
@@ -45,6 +45,7 @@ export function advance(
     applied: verdict.applied,
     runs: file.runs,
     calendar: context.calendar.version,
+    law: context.law.version,
   };
   return {
     state: verdict.state,

@@ -43,12 +43,11 @@ export function answerOfFile(file: StreamFile, context: Context, atOnce: readonl
     state: file.state ?? '',
     version: file.version,
     clocks: rows.map((row) => explainedClock(row, known.receivedAt, context.calendar, context.today)),
-    next: nextEvents(
-      { ...file, reference: file.reference ?? '', area: file.homeArea, known },
-      context.asker,
-      context.today,
-      context.calendar,
-    ),
+    next: nextEvents({ ...file, reference: file.reference ?? '', area: file.homeArea, known }, context.asker, {
+      on: context.today,
+      calendar: context.calendar,
+      standings: context.law.standings,
+    }),
   };
 }
 
@@ -58,13 +57,13 @@ export async function answerOfReading(
   asker: Pick<Asker, 'id' | 'roles' | 'rooms'>,
   calendarOf: (version: string) => Promise<Calendar>,
 ): Promise<Pick<CaseAnswer, 'clocks' | 'next'>> {
-  const { known, today, calendar } = reading;
+  const { known, today, calendar, law } = reading;
   const ahead = clocksAhead(reading.state, known, reading).map((row) => ({ ...row, calendar: calendar.version }));
   const rows = [...reading.clocks, ...ahead].sort(byDueDay);
   const clocks = await Promise.all(
     rows.map(async (row) => explainedClock(row, known.receivedAt, await calendarOf(row.calendar), today)),
   );
-  return { clocks, next: nextEvents(reading, asker, today, calendar) };
+  return { clocks, next: nextEvents(reading, asker, { on: today, calendar, standings: law.standings }) };
 }
 
 /** Those due first at the top. */

@@ -11,6 +11,8 @@ export type CasePayload = {
   readonly state: State | 'noticeOnly';
   readonly clocks: { readonly started: readonly StartedClock[]; readonly stopped: readonly StoppedClock[] };
   readonly applied: readonly { readonly rule: string; readonly version: string; readonly answer: string }[];
+  /** Which version of what was said of the law was applied; left out before anybody had said anything. */
+  readonly law?: number;
 };
 /** The day of an eighteenth birthday would be a birth date, so it is left out here. */
 export type StartedClock = {
@@ -29,12 +31,13 @@ export type Moved = {
   readonly stopClocks: readonly StoppedClock[];
   readonly runs: { readonly [kind: string]: number };
   readonly calendar: string;
+  readonly law?: number;
 };
 
 /** The payload of an event of a case: codes, ids and days, never a birth date. */
 export function payloadOf(
   event: CaseEvent | { readonly type: string },
-  { state, applied, startClocks, stopClocks, runs, calendar }: Moved,
+  { state, applied, startClocks, stopClocks, runs, calendar, law = 0 }: Moved,
 ): JsonObject {
   const started = startClocks.map(({ kind, policy, anchorOn, dueOn }): StartedClock => {
     const clock = { kind, run: (runs[kind] ?? 0) + 1, policy, calendar };
@@ -45,6 +48,7 @@ export function payloadOf(
     state,
     clocks: { started, stopped: stopClocks },
     applied: applied.map(({ rule, version, answer }) => ({ rule, version, answer })),
+    ...(law > 0 && { law }),
   };
   return payload as unknown as JsonObject;
 }

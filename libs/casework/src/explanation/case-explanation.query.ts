@@ -44,7 +44,7 @@ export class CaseExplanation {
       on: day,
       service: await serviceOf(query, found.area),
       panelDueOn: found.clocks.find(({ kind }) => kind === 'panel')?.dueOn ?? null,
-      disposals: explainedDisposals(found.known, day, found.calendar),
+      disposals: explainedDisposals(found.known, { on: day, calendar: found.calendar, standings: found.law.standings }),
     };
   }
 }

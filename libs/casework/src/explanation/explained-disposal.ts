@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarDay } from '#calendar';
+import { type CalendarDay } from '#calendar';
 import {
   type Answer,
   type Disposal,
@@ -17,13 +17,15 @@ import {
   type RuleSource,
   spentOn,
 } from '#law';
-import { type CaseFacts } from '#pathway';
+import { type CaseFacts, type DecideContext } from '#pathway';
 
 /** Where a rule stands: its source, the first day of the version that was asked, and whether anybody has confirmed it. */
 export type Standing = {
   readonly source: RuleSource;
   readonly from: CalendarDay;
   readonly status: 'verified' | 'toBeConfirmed';
+  /** Who gave it that status and when, where it is not the one it was written down with. */
+  readonly standing?: { readonly by: string; readonly on: CalendarDay };
   readonly reach: 'law' | 'national' | 'local';
 };
 /** `isWarning`: it is not met and does not stand in the way. Which facts it looked at and lacks is not said here. */
@@ -51,17 +53,18 @@ export type ExplainedDisposal = {
 };
 
 /** All seven, in their one order. Pure. */
-export const explainedDisposals = (known: CaseFacts, on: CalendarDay, calendar: Calendar): readonly ExplainedDisposal[] =>
-  disposalsOn(known, on, calendar).map((answer) => explained(answer, known, on, calendar));
+export const explainedDisposals = (known: CaseFacts, now: DecideContext): readonly ExplainedDisposal[] =>
+  disposalsOn(known, now.on, now.calendar, now.standings && { standings: now.standings }).map((answer) =>
+    explained(answer, known, now),
+  );
 
 function explained(
   { disposal, status, rules, needs, outcomeNumbers }: DisposalAnswer,
   known: CaseFacts,
-  on: CalendarDay,
-  calendar: Calendar,
+  now: DecideContext,
 ): ExplainedDisposal {
   const giving: readonly RuleId[] = disposal === 'yrd' || disposal === 'yc' || disposal === 'ycc' ? givingRulesOf[disposal] : [];
-  const ahead = giving.map((rule) => judge(rule, known, { on, calendar, moment: 'deciding' }));
+  const ahead = giving.map((rule) => judge(rule, known, { ...now, moment: 'deciding' }));
   return {
     disposal,
     status,
@@ -69,12 +72,18 @@ function explained(
     needs,
     atGiving: ahead.map((rule) => ({ ...standing(rule), rule: rule.rule })),
     outcomeNumbers,
-    record: recordMeaning(disposal, known, on),
+    record: recordMeaning(disposal, known, now.on),
   };
 }
 
 const isWarning = ({ blocks, answer }: RuleAnswer): boolean => !blocks && answer !== 'met';
-const standing = ({ source, version, status, reach }: RuleAnswer): Standing => ({ source, from: version, status, reach });
+const standing = ({ source, version, status, standing: said, reach }: RuleAnswer): Standing => ({
+  source,
+  from: version,
+  status,
+  reach,
+  ...(said && { standing: said }),
+});
 
 function recordMeaning(disposal: Disposal, known: CaseFacts, on: CalendarDay): RecordMeaning {
   const isCaution = disposal === 'yc' || disposal === 'ycc';

@@ -1,11 +1,11 @@
 import { bankHolidays, type Calendar, type CalendarDay, type Instant, londonDay } from '#calendar';
-import { type Ledger, type Query } from '#ledger';
+import { type LawSaid, type Ledger, type Query } from '#ledger';
 import { type CaseFacts } from '#pathway';
 import { caseRecordOf, type CaseRecord } from '../cases/case-record.js';
 import { type KeptEvent, standingAfter } from '../cases/standing-at.js';
 import { type ClockRow } from '../clocks/explained-clock.js';
 
-/** A case as it stands, or as it stood. `calendar` is the list of bank holidays that was in force at that moment. */
+/** A case as it stands, or as it stood. `calendar` and `law` are the bank holidays and what was said of the law as in force at that moment. */
 export type CaseReading = {
   readonly id: string;
   readonly reference: string;
@@ -22,9 +22,10 @@ export type CaseReading = {
   readonly at: Instant;
   readonly today: CalendarDay;
   readonly calendar: Calendar;
+  readonly law: LawSaid;
 };
 
-type Row = Omit<CaseReading, 'record' | 'known' | 'clocks' | 'at' | 'today' | 'calendar'> & {
+type Row = Omit<CaseReading, 'record' | 'known' | 'clocks' | 'at' | 'today' | 'calendar' | 'law'> & {
   readonly facts: { readonly [name: string]: never };
 };
 
@@ -45,7 +46,7 @@ export async function readCase(
   const { facts, ...columns } = row;
   const record = caseRecordOf({ facts });
   const calendar = await calendarAt(query, ledger, at);
-  const common = { ...columns, record, at, today: londonDay(at), calendar };
+  const common = { ...columns, record, at, today: londonDay(at), calendar, law: await lawAt(query, ledger, at) };
   if (!isPast) return { ...common, known: record.known, clocks: await openClocks(query, row.id) };
   const events = await eventsUntil(query, row.id, at);
   const past = events.length === 0 ? null : standingAfter(events, await bornOnAt(query, common, at), calendar);
@@ -59,6 +60,12 @@ export async function calendarAt(query: Query, ledger: Ledger, at: Instant): Pro
     [at],
   );
   return row ? ledger.calendar(row.version) : bankHolidays;
+}
+
+/** What had been said of the law by a moment. */
+export async function lawAt(query: Query, ledger: Ledger, at: Instant): Promise<LawSaid> {
+  const [row] = await query<{ version: number }>('select teg.law_version($1) as version', [at]);
+  return ledger.law(row?.version ?? 0);
 }
 
 async function openClocks(query: Query, id: string): Promise<CaseReading['clocks']> {

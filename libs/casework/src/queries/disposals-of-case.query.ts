@@ -29,6 +29,8 @@ export class DisposalsOfCase {
     const found = await readCase(query, this.ledger, reference, at, isPast);
     if (found === null) return null;
     const day = on ?? found.today;
-    return { reference, version: found.version, on: day, asAt: at, disposals: disposalsOn(found.known, day, found.calendar) };
+    const { standings } = found.law;
+    const disposals = disposalsOn(found.known, day, found.calendar, { standings });
+    return { reference, version: found.version, on: day, asAt: at, disposals };
   }
 }

@@ -82,10 +82,13 @@ function disposalExplained(one: ExplainedDisposal, on: string, language: Languag
   };
 }
 
-function standing({ source, from, status, reach }: Standing, language: Language) {
-  const { stands, reach: reaches } = explanationTexts(language);
+function standing({ source, from, status, standing: said, reach }: Standing, language: Language) {
+  const { stands, said: saidBy, reach: reaches } = explanationTexts(language);
   const values = { ...source, from: dayInWords(from, language), reach: reaches[reach] };
-  return { source, from, status, reach, stands: fill(stands[status], values) };
+  const sentence = fill(stands[status], values);
+  if (!said) return { source, from, status, reach, stands: sentence };
+  const by = fill(saidBy[status], { by: said.by, day: dayInWords(said.on, language) });
+  return { source, from, status, standing: said, reach, stands: `${sentence} ${by}` };
 }
 
 const recordingCodes = { yes: 'goesOn', no: 'doesNotGoOn', notKnown: 'ifRecordable' } as const;

@@ -9,6 +9,12 @@ export class SourceShape {
   @Text() url: string;
 }
 
+/** Who gave a rule its status, and when. */
+export class SaidStandingShape {
+  @Text() by: string;
+  @Day() on: string;
+}
+
 /** What is gone through when it is given: `stands` is the sentence on source, date and whether it was confirmed. */
 export class SafeguardShape {
   @Text() rule: string;
@@ -16,6 +22,7 @@ export class SafeguardShape {
   @Part(() => SourceShape) source: SourceShape;
   @Day() from: string;
   @Code(['verified', 'toBeConfirmed']) status: string;
+  @Optional() @Part(() => SaidStandingShape) standing?: SaidStandingShape;
   @Code(['law', 'national', 'local']) reach: string;
   @Text() stands: string;
 }

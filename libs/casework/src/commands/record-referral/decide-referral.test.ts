@@ -31,6 +31,7 @@ const context: Context = {
   at: '2027-03-01T12:00:00.000Z',
   today: '2027-03-01',
   calendar: bankHolidays,
+  law: { version: 0, standings: {} },
   asker: {
     id: randomUUID(),
     subject: 's',
