@@ -1,4 +1,12 @@
-import { type Calendar, type CalendarDay, type ExplainedDay, explainDue, type Instant } from '#calendar';
+import {
+  type Calendar,
+  type CalendarDay,
+  type DueQuestion,
+  type ExplainedDay,
+  explainDue,
+  type Instant,
+  londonDay,
+} from '#calendar';
 import { type Deadline, dayZero as dayZeroOf, type Length, type RuleSource } from '#law';
 import { deadlineOfPolicy, kindOfClock, subjectOfClock } from './clock-kind.js';
 
@@ -67,6 +75,19 @@ function explanation(
   // Counted from the receipt: the days between the receipt and the day it is deemed to have come are told as well.
   const isFromReceipt =
     deadline.countedFrom === 'receipt' && receivedAt !== undefined && dayZeroOf(deadline, receivedAt, calendar) === anchorOn;
-  return explainDue(calendar, isFromReceipt ? { receivedAt, cutOff: deadline.cutOff, workingDays } : { anchorOn, workingDays })
-    .days;
+  if (!isFromReceipt) return daysOf(calendar, `${anchorOn} ${workingDays}`, { anchorOn, workingDays });
+  // Of a receipt only its day and what it is deemed to be matter to the days.
+  const key = `${londonDay(receivedAt)} ${anchorOn} ${workingDays}`;
+  return daysOf(calendar, key, { receivedAt, cutOff: deadline.cutOff, workingDays });
+}
+
+// Every case of a day is explained alike, and a calendar never changes: the days are counted once. There are no more of them than days.
+const counted = new WeakMap<Calendar, Map<string, readonly ExplainedDay[]>>();
+
+function daysOf(calendar: Calendar, key: string, question: DueQuestion): readonly ExplainedDay[] {
+  const known = counted.get(calendar) ?? new Map<string, readonly ExplainedDay[]>();
+  counted.set(calendar, known);
+  const days = known.get(key) ?? explainDue(calendar, question).days;
+  known.set(key, days);
+  return days;
 }
