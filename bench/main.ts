@@ -5,9 +5,11 @@ type Part = (laboratory: Laboratory, print: (line: string) => void) => Promise<v
 
 const parts: { readonly [name: string]: () => Promise<Part> } = {
   write: async () => (await import('./write-path.js')).writePath,
+  http: async () => (await import('./through-http.js')).throughHttp,
   seen: async () => (await import('./seen-at-once.js')).seenAtOnce,
   verify: async () => (await import('./verify-ledger.js')).verifyLedger,
   caseload: async () => (await import('./caseload.js')).caseload,
+  sweep: async () => (await import('./sweep.js')).sweep,
   draw: async () => (await import('./draw.js')).draw,
 };
 
