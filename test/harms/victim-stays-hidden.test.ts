@@ -35,12 +35,7 @@ describe('disclosure of the victim: what any reader on the child’s side is sho
       const answer = await (await world.as(sender)).post('/api/referrals', body).expect(201);
       const { reference, area } = answer.body as { reference: string; area: string };
       expect([number, wordsOf(file).filter((said) => answer.text.includes(said))]).toEqual([number, []]);
-      const readers = [
-        `duty-manager@${area}.test`,
-        `team-manager@${area}.test`,
-        sender,
-        'police-decision-maker@south-wales-police.test',
-      ];
+      const readers = [`duty-manager@${area}.test`, sender, 'police-decision-maker@south-wales-police.test'];
       sent.push({ number, reference, readers, file });
     }
   }, 120_000);
