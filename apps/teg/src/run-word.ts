@@ -20,7 +20,7 @@ export async function runWord(line: readonly string[], print: Printer): Promise<
   }
   try {
     const word = await entry.load();
-    return await word(args, print);
+    return await word(args, print, entry.form);
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
     print.err(`${error.message}\n`);

@@ -58,6 +58,12 @@ export const words: { readonly [name: string]: WordEntry } = {
     says: 'which dates would move and what would be overdue, of one case or of every open one; writes nothing',
     load: async () => (await import('./words/what-if.js')).whatIf,
   },
+  rehearse: {
+    kind: 'client',
+    form: 'rehearse PATHWAY VERSION [--as EMAIL] [--json]',
+    says: 'what a version of a pathway would change for every open case of the service, and which it would strand; moves nothing',
+    load: async () => (await import('./words/rehearse.js')).rehearse,
+  },
   'export-ledger': {
     kind: 'client',
     form: 'export-ledger --out FILE [--as EMAIL]',

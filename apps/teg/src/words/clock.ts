@@ -1,8 +1,7 @@
 import { type Instant, parseInstant } from '#calendar';
 import { type Player } from '../player/player.js';
 import { readArguments } from '../read-arguments.js';
-import { bodyOf, service, speaking } from '../service.js';
-import { words } from '../words.js';
+import { bodyOf, service, speaking } from '../running-teg.js';
 import { Halt, type Word } from '../word.js';
 import { administrator } from './demonstration-people.js';
 
@@ -10,8 +9,8 @@ type Clock = { readonly now: Instant };
 type Move = { readonly to: Instant } | { readonly advanceDays: number } | { readonly hours: number };
 
 /** Prints the instant of case time; with `--to` or `--advance` after it was moved and all that fell due has been handled. */
-export const clock: Word = async (args, print) => {
-  const { values } = readArguments(words['clock']?.form ?? '', args, { to: { type: 'string' }, advance: { type: 'string' } });
+export const clock: Word = async (args, print, form) => {
+  const { values } = readArguments(form, args, { to: { type: 'string' }, advance: { type: 'string' } });
   const move = moveOf(values.to, values.advance);
   const { now } = await speaking(async () => {
     const player = await service();

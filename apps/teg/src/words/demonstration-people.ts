@@ -1,5 +1,5 @@
 import { type Player } from '../player/player.js';
-import { bodyOf } from '../service.js';
+import { bodyOf } from '../running-teg.js';
 
 export type Person = { readonly email: string; readonly organisation: string; readonly roles: readonly string[] };
 
@@ -7,6 +7,7 @@ export type Person = { readonly email: string; readonly organisation: string; re
 export const auditor = 'auditor@south-wales-commissioner.test';
 export const administrator = 'administrator@vale.test';
 export const dutyManager = 'duty-manager@vale.test';
+export const headOfService = 'head-of-service@vale.test';
 
 /** The whole directory of staff, in the order of the addresses. */
 export async function directory(player: Player): Promise<readonly Person[]> {

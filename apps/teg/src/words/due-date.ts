@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { bankHolidays, type Calendar, CalendarNotCovered, type DueExplanation, explainDue, isTimeOfDay, parseInstant } from '#calendar';
 import { readArguments } from '../read-arguments.js';
-import { words } from '../words.js';
 import { Halt, type Word } from '../word.js';
 import { calendarIn } from './calendar-in.js';
 import { tellDueDate } from './tell-due-date.js';
 
 /** The day something is due that was received then, and why, day by day. Working days of England and Wales, days in London. */
-export const dueDate: Word = async (args, print) => {
-  const { values } = readArguments(words['due-date']?.form ?? '', args, {
+export const dueDate: Word = async (args, print, form) => {
+  const { values } = readArguments(form, args, {
     received: { type: 'string' },
     'working-days': { type: 'string', default: '15' },
     'cut-off': { type: 'string', default: '17:00' },

@@ -4,14 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import { NoAnswer, send } from '../player/exchange.js';
 import { readReply } from '../player/reply.js';
 import { readArguments } from '../read-arguments.js';
-import { bodyOf, service, speaking } from '../service.js';
-import { words } from '../words.js';
+import { bodyOf, service, speaking } from '../running-teg.js';
 import { Halt, type Word } from '../word.js';
 import { auditor } from './demonstration-people.js';
 
 /** Writes the ledger to a file, which is there only when it is whole. */
-export const exportLedger: Word = async (args, print) => {
-  const { values } = readArguments(words['export-ledger']?.form ?? '', args, { out: { type: 'string' }, as: { type: 'string', default: auditor } });
+export const exportLedger: Word = async (args, print, form) => {
+  const { values } = readArguments(form, args, { out: { type: 'string' }, as: { type: 'string', default: auditor } });
   const { out, as } = values;
   if (out === undefined) throw new Halt('Where to? Give --out FILE.');
   await speaking(() => download('/api/ledger/export', as, out));

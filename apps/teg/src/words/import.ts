@@ -4,8 +4,7 @@ import { basename, join } from 'node:path';
 import { canonical, type Json } from '#proof';
 import { type Player } from '../player/player.js';
 import { readArguments } from '../read-arguments.js';
-import { saysNo, service, speaking } from '../service.js';
-import { words } from '../words.js';
+import { saysNo, service, speaking } from '../running-teg.js';
 import { Halt, type Printer, type Word } from '../word.js';
 import { directory, type Person } from './demonstration-people.js';
 import { senderOf } from './sender-of.js';
@@ -17,8 +16,8 @@ export type Referral = { readonly received_at?: Json; readonly notice: Json; rea
  * Sends referral files one by one; prints `file TAB status TAB reference`, or what was said against it. The key comes from the content,
  * so that importing a file again does nothing twice. Exit code 1 when one was refused.
  */
-export const importReferrals: Word = async (args, print) => {
-  const { values, positionals } = readArguments(words['import']?.form ?? '', args, { as: { type: 'string' } }, { min: 1, max: 10_000 });
+export const importReferrals: Word = async (args, print, form) => {
+  const { values, positionals } = readArguments(form, args, { as: { type: 'string' } }, { min: 1, max: 10_000 });
   const files = (await Promise.all(positionals.map(filesOf))).flat();
   const referrals = await Promise.all(files.map(async (file) => ({ file, referral: referralIn(file, await readFile(file, 'utf8')) })));
   return speaking(async () => {

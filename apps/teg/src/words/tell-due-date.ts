@@ -1,7 +1,7 @@
 import { type DueExplanation, type ExplainedDay, type Instant, londonDay, londonTime } from '#calendar';
 import en from './due-date.en.json' with { type: 'json' };
 import cy from './due-date.cy.json' with { type: 'json' };
-import welshHolidays from './holidays.cy.json' with { type: 'json' };
+import welshHolidays from './welsh-holidays.json' with { type: 'json' };
 
 type Language = 'en' | 'cy';
 type Question = { readonly receivedAt: Instant; readonly cutOff: string | null; readonly workingDays: number };

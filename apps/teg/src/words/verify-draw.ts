@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { verifyDraw as verify } from '#proof';
 import { readArguments } from '../read-arguments.js';
-import { words } from '../words.js';
 import { Halt, type Word } from '../word.js';
 
 const steps = {
@@ -15,8 +14,8 @@ const steps = {
 } as const;
 
 /** Replays a published draw. Says `ok` and the picks, a line `service TAB reference` each, or the first step that does not hold. */
-export const verifyDraw: Word = async (args, print) => {
-  const { positionals } = readArguments(words['verify-draw']?.form ?? '', args, {}, { min: 1, max: 1 });
+export const verifyDraw: Word = async (args, print, form) => {
+  const { positionals } = readArguments(form, args, {}, { min: 1, max: 1 });
   const [file = ''] = positionals;
   const result = verify(await textOf(file));
   if (result.ok) {

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type ExportResult, verifyExportBytes } from '#proof';
 import { readArguments } from '../read-arguments.js';
-import { words } from '../words.js';
 import { Halt, type Word } from '../word.js';
 import { isExport, keptCheckpointIn } from './kept-checkpoint-in.js';
 
@@ -14,8 +13,8 @@ const megabyte = 1 << 20;
  * Verifies an exported ledger from its bytes alone. Says `ok events=N streams=M root=...`, or the first altered row as `stream seq`
  * (`checkpoint` where it is the first line).
  */
-export const verifyLedger: Word = async (args, print) => {
-  const { values, positionals } = readArguments(words['verify-ledger']?.form ?? '', args, { checkpoint: { type: 'string' } }, { min: 1, max: 1 });
+export const verifyLedger: Word = async (args, print, form) => {
+  const { values, positionals } = readArguments(form, args, { checkpoint: { type: 'string' } }, { min: 1, max: 1 });
   const [file = ''] = positionals;
   const checkpoint = values.checkpoint === undefined ? undefined : keptCheckpointIn(await textOf(values.checkpoint));
   if (checkpoint === null) throw new Halt(`${values.checkpoint} is no checkpoint: give what GET /api/checkpoints/latest answered, or an older export.`);

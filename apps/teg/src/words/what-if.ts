@@ -1,8 +1,7 @@
 import { parseDay, parseInstant } from '#calendar';
 import { type Player } from '../player/player.js';
 import { readArguments } from '../read-arguments.js';
-import { bodyOf, service, speaking } from '../service.js';
-import { words } from '../words.js';
+import { bodyOf, service, speaking } from '../running-teg.js';
 import { Halt, type Printer, type Word } from '../word.js';
 import { dutyManager } from './demonstration-people.js';
 import { tellWhatIf, tellWhatIfLines, type WhatIfCase } from './tell-what-if.js';
@@ -10,9 +9,9 @@ import { tellWhatIf, tellWhatIfLines, type WhatIfCase } from './tell-what-if.js'
 type Page = { readonly items: readonly WhatIfCase[]; readonly total: number };
 
 /** Which dates would move, had something been otherwise: of one case day by day, or of every open case of the service. Asks; writes nothing. */
-export const whatIf: Word = async (args, print) => {
+export const whatIf: Word = async (args, print, form) => {
   const { values, positionals } = readArguments(
-    words['what-if']?.form ?? '',
+    form,
     args,
     {
       received: { type: 'string' },
@@ -40,7 +39,7 @@ export const whatIf: Word = async (args, print) => {
   const limit = values['panel-limit'];
   if (limit !== undefined && !/^[1-9]\d?$/.test(limit)) throw new Halt(`--panel-limit is a number of working days, as 10; not "${limit}".`);
   if (limit !== undefined) query.set('panel-limit', limit);
-  if (query.size === 0) throw new Halt(`What would be otherwise? Use: teg ${words['what-if']?.form ?? ''}`);
+  if (query.size === 0) throw new Halt(`What would be otherwise? Use: teg ${form}`);
   return speaking(async () => {
     const player = await service();
     return reference === undefined ? ofAll(player, as, query, json, print) : ofOne(player, as, reference, query, json, print);
