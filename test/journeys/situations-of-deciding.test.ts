@@ -1,4 +1,4 @@
-import { arranged, confirmed, decided, decision, givenBody, met, planned } from '../world/journeys.js';
+import { arranged, assessed, confirmed, decided, decision, givenBody, met, planned } from '../world/journeys.js';
 import { panel, people } from '../world/walked-case.js';
 import { dueDays, openStage, openTo, rulesOf, type Stage } from './stage.js';
 import { atGiving, decidedAndConfirmed, givenAt, listedAndOpened, panelAt, planEnds, reasons } from './usual-ways.js';
@@ -80,7 +80,7 @@ describe('situations of those who decide', () => {
 
   it('situation 26: a caution for a sexual offence is not given before notification is explained and advice offered again and answered', async () => {
     const child = await stage.refer({ like: 'R08', at: '2026-12-14T09:00:00Z' });
-    await child.walk(listedAndOpened.slice(0, 5), met('2026-12-18T10:00:00Z'));
+    await child.walk(assessed, met('2026-12-18T10:00:00Z'));
     expect((await child.ways())['yc']).toMatchObject({ status: 'needs', needs: ['record: notificationExplained', 'record: adviceOfferedAgain'] });
     await child.walk(decided('yc', 'awaitingPoliceDecision'), confirmed('awaitingDelivery'), arranged('2026-12-23T16:00:00Z'));
     const refused = await child.no(people.delivery, 'disposalGiven', givenBody);
@@ -117,7 +117,7 @@ describe('situations of those who decide', () => {
 
   it('situation 29: robbery and a conditional caution: it stays at needs until the reference of the prosecutor is there', async () => {
     const child = await stage.refer({ like: 'R09', at: '2026-12-08T09:00:00Z', saying: { 'notice.admission.overall': 'FULL', 'police_file.nrm.referred': false, 'police_file.nrm.date': null, 'police_file.nrm.decision': null } });
-    await child.walk(listedAndOpened.slice(0, 5), met('2026-12-15T10:00:00Z'));
+    await child.walk(assessed, met('2026-12-15T10:00:00Z'));
     expect((await child.ways())['ycc']).toMatchObject({ status: 'needs', needs: ['obtain: cps'] });
     await child.walk(decided('ycc', 'awaitingPoliceDecision'));
     // The police may not go round the prosecutor: without the child information form nobody asks, and nobody gives without the answer.
@@ -186,7 +186,7 @@ describe('situations of those who decide', () => {
   it('situation 37: the sergeant who sat does not review; another sergeant or an inspector does', async () => {
     const child = await stage.refer();
     const members = [...panel, { person: people.sergeant, role: 'youthJusticeSergeant' }];
-    await child.walk(listedAndOpened.slice(0, 5));
+    await child.walk(assessed);
     await child.go(people.coordinator, 'caseListed', { meeting: await stage.meeting(panelAt, members) });
     await stage.goTo(panelAt);
     await child.go(people.chair, 'panelOpened', { present: members });

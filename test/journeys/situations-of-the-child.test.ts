@@ -188,7 +188,7 @@ describe('situations that begin with the child', () => {
     }
     await suspect.walk(closedCaution);
     // What is decided about the suspect leaves the victim's own clock where it is.
-    await other.walk(listedAndOpened.slice(0, 5));
+    await other.walk(assessed);
     expect((await other.look()).state).toBe('awaitingPanel');
   });
 

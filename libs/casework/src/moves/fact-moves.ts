@@ -1,4 +1,4 @@
-import { type Admission, eighteenthBirthday } from '#law';
+import { type Admission, eighteenthBirthday, judge } from '#law';
 import { refused } from '#ledger';
 import lists from '../referral/code-lists.json' with { type: 'json' };
 import { day, flag, listOf, number, oneOf, optional, paper, part, words } from './field.js';
@@ -10,7 +10,7 @@ const handOffs = ['adultService', 'probation', 'mentalHealth', 'substanceMisuse'
 const admissions = lists.admission as readonly Admission[];
 const offenceCode = /^[A-Z]{2}[0-9]{5}$/;
 
-const gravity = part({ start: number(1, 5), adjustment: number(-1, 1), final: number(1, 5), isScorerNamed: flag });
+const gravity = part({ start: number(1, 5), adjustment: number(-4, 4), final: number(1, 5), isScorerNamed: flag });
 const offence = part({
   code: words(12),
   on: day,
@@ -31,12 +31,15 @@ export const factMoves: readonly Move[] = [
   move('offencesChanged', {
     fields: { offences: listOf(offence, 100, 1), reason: words() },
     paper: 'reasons',
-    happen: ({ offences }) => {
-      const faults = offences.flatMap(({ code }, index) =>
+    happen: (said, { known, context: { today: on, calendar } }) => {
+      const faults = said.offences.flatMap(({ code }, index) =>
         offenceCode.test(code) ? [] : [{ pointer: `/offences/${index}/code`, code: 'offenceCode' }],
       );
       if (faults.length > 0) return refused('invalid', { faults });
-      return { events: [{ type: 'offencesChanged', offences: offences.map((one) => given(one)) }] };
+      const offences = said.offences.map((one) => given(one));
+      const score = judge('gravityMovesAtMostOnePoint', { ...known, offences }, { on, calendar, moment: 'deciding' });
+      if (score.answer === 'notMet') return refused('notAllowed', { rules: [{ ...score }] });
+      return { events: [{ type: 'offencesChanged', offences }] };
     },
   }),
   plainMove({ type: 'nrmReferred' }),

@@ -91,7 +91,6 @@ describe('what cannot be', () => {
     ['notice.not_yet_known', ['force'], '/notice/not_yet_known/0 mustBeAnswered'],
     ['notice.not_yet_known', ['offences.0.offence_date'], '/notice/not_yet_known/0 mustBeAnswered'],
     ['notice.not_yet_known', ['station'], '/notice/not_yet_known/0 alreadyAnswered'],
-    ['police_file.offences.0.npcc.adjustment', 2, '/police_file/offences/0/npcc/adjustment adjustmentBeyondOne'],
     ['police_file.offences.0.npcc.final', 3, '/police_file/offences/0/npcc/final scoreDoesNotAddUp'],
     ['police_file.offences.0.cjs_code', 'CJ88116', '/police_file/offences/0/cjs_code offenceOrder'],
     [

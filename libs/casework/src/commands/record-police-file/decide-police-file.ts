@@ -1,5 +1,5 @@
 import { type CaseEvent } from '#pathway';
-import { factsOfReferral, type Notice, type PoliceFile } from '#law';
+import { factsOfReferral, judge, type Notice, type PoliceFile } from '#law';
 import { type Change, type Context, type Json, type NewDocument, type Refused, refused, type StreamFile } from '#ledger';
 import { may } from '#people';
 import { canonical } from '#proof';
@@ -21,6 +21,12 @@ export function decidePoliceFile(file: StreamFile, body: Json, notice: Notice, c
   const record = caseRecordOf(file);
   const checked = checkPoliceFile(body, { notice: noticeAsKnown(notice, record.known), at: context.at });
   if (!checked.ok) return refused('invalid', { faults: checked.faults });
+  const score = judge('gravityMovesAtMostOnePoint', factsOfReferral(notice, checked.value, record.known.receivedAt), {
+    on: context.today,
+    calendar: context.calendar,
+    moment: 'listing',
+  });
+  if (score.answer === 'notMet') return refused('notAllowed', { rules: [{ ...score }] });
 
   const version = (record.policeFile?.version ?? 0) + 1;
   const paper: NewDocument = {

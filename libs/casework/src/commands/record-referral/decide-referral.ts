@@ -43,12 +43,12 @@ export function decideReferral(
     return refused('invalid', { faults: [{ pointer: '/notice/station', code: 'noServiceForStation' }] });
 
   const { notice, policeFile, receivedAt } = checked.value;
-  const age = judge('childIsTenOrOver', factsOfReferral(notice, policeFile, receivedAt), {
-    on: context.today,
-    calendar: context.calendar,
-    moment: 'listing',
-  });
-  if (age.answer === 'notMet') return refused('notAllowed', { rules: [{ ...age }] });
+  const facts = factsOfReferral(notice, policeFile, receivedAt);
+  const asked = (['childIsTenOrOver', 'gravityMovesAtMostOnePoint'] as const).map((rule) =>
+    judge(rule, facts, { on: context.today, calendar: context.calendar, moment: 'listing' }),
+  );
+  const broken = asked.filter(({ answer }) => answer === 'notMet');
+  if (broken.length > 0) return refused('notAllowed', { rules: broken.map((rule) => ({ ...rule })) });
   try {
     return written(checked.value, { force: force.code, area, team, made, files, context });
   } catch (error) {

@@ -1,0 +1,137 @@
+import { type Problem } from '../../apps/teg/src/player/reply.js';
+import { assessed, decided, decision, givenBody, met, planned } from '../world/journeys.js';
+import { aReferral, saying } from '../world/referrals.js';
+import { panel, people } from '../world/walked-case.js';
+import { type Child, openStage, type Stage } from './stage.js';
+import { atGiving, decidedAndConfirmed, listedAndOpened, panelAt, reasons } from './usual-ways.js';
+
+const judgements = [{ area: 'safetyOfChild', sufficient: true, note: 'Read.' }];
+
+/** A refusal by one rule of the law, in words, with its source and the kind of help there is. */
+const refusedBy = (rule: string, help: string, answer = 'notMet') => ({
+  because: 'notAllowed',
+  status: 422,
+  rules: [expect.objectContaining({ rule, help, answer, says: expect.stringMatching(/\w/) as string, source: expect.objectContaining({ act: expect.any(String) as string }) as object })],
+});
+
+describe('what may not be is not allowed: by its rule, with its help, and nothing is written', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+  const written = () => stage.world.sql('select (select count(*) from teg.event) as events, (select count(*) from teg.document) as documents, (select count(*) from teg.clock) as clocks, (select count(*) from teg.inbox) as notices');
+  const isRefused = async (child: Child, as: string, event: string, body?: object): Promise<Problem> => {
+    const before = await written();
+    const problem = await child.no(as, event, body);
+    expect(await written()).toEqual(before);
+    return problem;
+  };
+
+  it('a gravity score that is moved by two points: in the referral, in the police file, and when the offence changes', async () => {
+    const sent = saying(saying(aReferral('R01'), 'notice.child.family_name', 'Prawf-Sgor'), 'police_file.offences.0.npcc.adjustment', 2);
+    const before = await written();
+    const referral = await stage.player.write(people.supervisor, 'POST', '/api/referrals', saying(sent, 'police_file.offences.0.npcc.final', 4));
+    expect(referral.ok ? null : referral.problem).toMatchObject(refusedBy('gravityMovesAtMostOnePoint', 'none'));
+    expect(await written()).toEqual(before);
+    const child = await stage.refer();
+    const file = await child.policeFile(people.supervisor, sent.police_file);
+    expect(file.ok ? null : file.problem).toMatchObject(refusedBy('gravityMovesAtMostOnePoint', 'none'));
+    const offences = [{ code: 'TH68010', on: '2026-11-14', gravity: { start: 2, adjustment: 2, final: 4, isScorerNamed: true } }];
+    expect(await isRefused(child, people.police, 'offencesChanged', { offences, reason: reasons })).toMatchObject(refusedBy('gravityMovesAtMostOnePoint', 'none'));
+  });
+
+  it('a conditional caution without the child’s signature, or without consent', async () => {
+    const child = await stage.refer();
+    await child.walk(atGiving('ycc'));
+    const unsigned = await isRefused(child, people.delivery, 'disposalGiven', { ...givenBody, consent: true });
+    expect(unsigned).toMatchObject(refusedBy('documentSigned', 'none', 'unknown'));
+    // Nobody is sent to get a signature; the ways that need none are named.
+    expect(JSON.stringify(unsigned.rules)).not.toMatch(/obtain|get the child to sign/i);
+  });
+
+  it('a giving without a suitable appropriate adult', async () => {
+    const child = await stage.refer();
+    await child.walk(atGiving('yc'));
+    for (const appropriateAdult of [{ name: 'Officer', suitable: true, employedByPolice: true }, { name: 'Her sister', suitable: true, overEighteen: false }, { name: 'Nobody', suitable: false }])
+      expect(await isRefused(child, people.delivery, 'disposalGiven', { ...givenBody, appropriateAdult })).toMatchObject(refusedBy('adultSuitableAtGiving', 'none'));
+    // Before the two clear days for advice are over nothing is given either, whoever is there.
+    const early = await stage.refer();
+    await early.walk(decidedAndConfirmed('yc'));
+    await early.go(people.delivery, 'deliveryArranged', { at: '2026-12-02T16:00:00Z', place: 'Barry', appropriateAdult: 'mother' });
+    await stage.goTo('2026-12-02T16:00:00Z');
+    expect(await isRefused(early, people.delivery, 'disposalGiven', givenBody)).toMatchObject(refusedBy('twoClearDaysForAdvice', 'none'));
+  });
+
+  it('a decision by somebody in conflict', async () => {
+    const child = await stage.refer();
+    await child.walk(listedAndOpened);
+    await child.go(people.chair, 'conflictDeclared', { reason: 'A neighbour.', person: people.member });
+    expect(await isRefused(child, people.chair, 'panelDecisionRecorded', decision('yrd'))).toMatchObject(refusedBy('nobodyPresentHasConflict', 'none'));
+    await child.go(people.chair, 'memberLeft', { person: people.member });
+    await child.go(people.chair, 'panelDecisionRecorded', decision('yrd'));
+    await child.go(people.chair, 'conflictDeclared', { reason: 'Investigated it.', person: people.police });
+    // Who is in conflict no longer sees the case, so can decide nothing of it.
+    expect((await isRefused(child, people.police, 'policeDecisionConfirmed')).because).toBe('notFound');
+    expect((await child.go('police-decision-maker-2@south-wales-police.test', 'policeDecisionConfirmed')).state).toBe('awaitingPlanAgreement');
+  });
+
+  it('an escalation decided by who sat in the panel', async () => {
+    const child = await stage.refer();
+    const members = [...panel, { person: people.sergeant, role: 'youthJusticeSergeant' }];
+    await child.walk(assessed);
+    await child.go(people.coordinator, 'caseListed', { meeting: await stage.meeting(panelAt, members) });
+    await stage.goTo(panelAt);
+    await child.go(people.chair, 'panelOpened', { present: members });
+    await child.go(people.chair, 'consensusNotReached', { positions: [{ role: 'chair', outcome: 'yrd', reasons }] });
+    expect(await isRefused(child, people.sergeant, 'escalationDecided', { outcome: 'yrd', reasons })).toMatchObject(refusedBy('escalationDeciderDidNotSit', 'none'));
+  });
+
+  it('a countersignature by the author of the assessment, or a bare tick', async () => {
+    const { items } = await stage.read<{ items: { id: string; email: string }[] }>('administrator@vale.test', '/api/people?size=100');
+    const both = items.find(({ email }) => email === 'team-manager-2@vale.test');
+    await stage.write('administrator@vale.test', `/api/people/${both?.id}/duties`, { roles: ['practitioner', 'teamManager'] });
+    const child = await stage.refer();
+    await child.go(people.dutyManager, 'caseAllocated', { practitioner: 'team-manager-2@vale.test' });
+    await child.go('team-manager-2@vale.test', 'assessmentCompleted', { document: await child.keep('team-manager-2@vale.test', 'assessment') });
+    expect(await isRefused(child, 'team-manager-2@vale.test', 'assessmentCountersigned', { judgements })).toMatchObject(refusedBy('countersignerIsNotAuthor', 'none'));
+    expect((await isRefused(child, people.teamManager, 'assessmentCountersigned', { judgements: [] })).faults).toMatchObject([{ pointer: '/judgements' }]);
+    expect((await child.go(people.teamManager, 'assessmentCountersigned', { judgements })).state).toBe('awaitingPanel');
+  });
+
+  it('a plan that ends later than fourteen days before the charging limit, unless a sergeant lifts that with a reason', async () => {
+    const child = await stage.refer({ like: 'R04' });
+    await child.walk(decidedAndConfirmed('ycc'));
+    const document = await child.keep(people.practitioner, 'plan');
+    const late = { document, endsOn: '2027-03-29', conditions: [{ purpose: 'rehabilitate', hours: 10 }] };
+    expect(await isRefused(child, people.practitioner, 'planAgreed', late)).toMatchObject(refusedBy('planEndsBeforeChargingLimit', 'none'));
+    // A practitioner cannot lift it, nor anybody a rule that protects the child.
+    const lifting = (rule: string) => ({ fact: 'lifted', value: [rule], on: '2026-12-01' });
+    expect((await isRefused(child, people.practitioner, 'factRecorded', lifting('planEndsBeforeChargingLimit'))).code).toBe('factNotYours');
+    expect((await isRefused(child, people.sergeant, 'factRecorded', lifting('planLastsAtMostTwentyWeeks'))).because).toBe('invalid');
+    await child.go(people.sergeant, 'factRecorded', lifting('planEndsBeforeChargingLimit'));
+    expect((await child.go(people.practitioner, 'planAgreed', late)).state).toBe('awaitingDelivery');
+    // Without the sergeant a plan that ends on the last day that leaves fourteen is agreed.
+    const other = await stage.refer({ like: 'R04' });
+    await other.walk(decidedAndConfirmed('ycc'), planned('2027-03-28', 'awaitingDelivery'));
+  });
+
+  it('a decision that does not say what each decision must say', async () => {
+    const child = await stage.refer();
+    await child.walk(listedAndOpened);
+    expect(await isRefused(child, people.chair, 'panelDecisionRecorded', { ...decision('yc'), diversity: ' ' })).toMatchObject(refusedBy('diversityIsAnswered', 'none'));
+    expect(await isRefused(child, people.chair, 'panelDecisionRecorded', { ...decision('yc'), whyNothingLessIntrusive: '' })).toMatchObject(refusedBy('lessIntrusiveIsConsidered', 'none'));
+    await child.walk(decided('yc', 'awaitingPoliceDecision'));
+  });
+
+  it('a case without its police file is not listed, and is once it is there', async () => {
+    const whole = saying(saying(aReferral('R01'), 'notice.child.family_name', 'Prawf-Ffeil'), 'notice.incident_ref', 'INC/TEST/FILE');
+    const child = await stage.refer({ saying: { police_file: undefined } });
+    await child.walk(assessed);
+    const meeting = await stage.meeting(panelAt);
+    const refused = await isRefused(child, people.coordinator, 'caseListed', { meeting });
+    expect(refused).toMatchObject(refusedBy('policeFileIsThere', 'record', 'unknown'));
+    expect((await child.policeFile(people.supervisor, whole.police_file)).status).toBe(200);
+    await child.walk(met(panelAt));
+  });
+});
