@@ -1,6 +1,6 @@
 import { Reader } from '#ledger';
 import { Injectable } from '@nestjs/common';
-import { groupOf } from './child-group.query.js';
+import { groupOf } from './group-of.query.js';
 
 /** The other cases of a child: those of every file that somebody has said is about the same child. */
 @Injectable()

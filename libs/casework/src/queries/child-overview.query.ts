@@ -3,7 +3,7 @@ import { type Query } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { type ChildRecord } from '../children/child-record.js';
 import { type Likeness, likenessOf } from '../children/child-keys.js';
-import { groupOf } from './child-group.query.js';
+import { groupOf } from './group-of.query.js';
 
 /** Another file that may be about the same child, and what in them is alike. A question, never an answer. */
 export type PossibleMatch = {

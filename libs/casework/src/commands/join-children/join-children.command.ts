@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { childFacts, childRecordOf } from '../../children/child-record.js';
 import { isStreetNoticePattern } from '../../children/street-notice-pattern.js';
 import { uuidOf } from '../../cases/uuid-of.js';
-import { groupOf } from '../../queries/child-group.query.js';
+import { groupOf } from '../../queries/group-of.query.js';
 
 /** Two files of children by reference. `isOne`: they are about one child, says this person; false takes that back. */
 export type ChildrenOrder = { readonly reference: string; readonly other: string; readonly isOne: boolean };
