@@ -80,7 +80,7 @@ export function misnamed(root) {
       if (lines > longest && suffix !== 'test') faults.push(`${name}: ${lines} lines`);
       if (
         ['command', 'query', 'store', 'entity', 'endpoint'].includes(suffix ?? '') &&
-        !new RegExp(`export (class|const|function|type) ${pascal(stem)}\\w*\\b`).test(text)
+        !new RegExp(`export (class|const|(async )?function|type) ${pascal(stem)}\\w*\\b`, 'i').test(text)
       )
         faults.push(`${name}: exports nothing called ${pascal(stem)}`);
       if (/^export default /m.test(text) && file.endsWith('.ts')) faults.push(`${name}: a default export`);
