@@ -23,6 +23,7 @@ import {
   MoveLookup,
   OpenMeeting,
   PapersOfReferral,
+  PathwayRehearsal,
   Places,
   RecordDocument,
   RecordPoliceFile,
@@ -76,6 +77,7 @@ import { HandOversEndpoint } from './api/hand-overs/hand-overs.endpoint.js';
 import { InboxEndpoint } from './api/inbox/inbox.endpoint.js';
 import { MeetingsEndpoint } from './api/meetings/meetings.endpoint.js';
 import { MovesEndpoint } from './api/moves/moves.endpoint.js';
+import { RehearsalEndpoint } from './api/rehearsal/rehearsal.endpoint.js';
 import { ReferralsEndpoint } from './api/referrals/referrals.endpoint.js';
 import { VictimEventsEndpoint } from './api/victims/victim-events.endpoint.js';
 import { VictimsEndpoint } from './api/victims/victims.endpoint.js';
@@ -133,6 +135,7 @@ export const endpoints: Type[] = [
   OrganisationsEndpoint,
   PeopleEndpoint,
   ReferralsEndpoint,
+  RehearsalEndpoint,
   SignInPage,
   VictimEventsEndpoint,
   VictimsEndpoint,
@@ -174,6 +177,7 @@ const casework: Type[] = [
   FileScanner,
   JoinChildren,
   PapersOfReferral,
+  PathwayRehearsal,
   Places,
   RecordDocument,
   RecordPoliceFile,

@@ -169,7 +169,7 @@ const table = {
   changePeople: ['administrator'],
   changeCalendar: ['administrator'],
   changePolicy: ['administrator'],
-  rehearsePathway: ['administrator'],
+  rehearsePathway: ['administrator', 'headOfService'],
   moveClock: ['administrator'],
   seeAccessLog: ['auditor'],
   exportLedger: ['auditor'],
