@@ -34,7 +34,7 @@ function numbersOf(pathway) {
     const broken = made.withoutTransition(pathway, machine, place);
     const noticed = {
       byChecks: made.isFaulty(broken),
-      bySituations: situations.some((situation) => made.playSituation(broken, situation) !== null),
+      bySituations: made.isMissed(broken, situations, place.event),
     };
     if (!noticed.byChecks && !noticed.bySituations) console.error(`${pathway.name}: nothing misses ${JSON.stringify(place)}`);
     deletions.total += 1;

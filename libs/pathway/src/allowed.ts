@@ -44,6 +44,6 @@ export const routeAnswer = (name: RouteName, facts: CaseFacts): boolean => answe
 export const outcomeKey = (facts: CaseFacts): OutcomeKey => outcomeInQuestion(facts) ?? 'none';
 
 /** True where the branch is the one that these facts take; its rules are another question. */
-export const fits = (guard: Allowed, facts: CaseFacts): boolean =>
-  (guard.outcome === undefined || guard.outcome.includes(outcomeKey(facts))) &&
-  routeNames.every((name) => guard.route?.[name] === undefined || guard.route[name] === answers[name](facts));
+export const fits = ({ outcome, route }: Allowed, facts: CaseFacts): boolean =>
+  (outcome === undefined || outcome.includes(outcomeKey(facts))) &&
+  (route === undefined || routeNames.every((name) => route[name] === undefined || route[name] === answers[name](facts)));

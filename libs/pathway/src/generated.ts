@@ -6,6 +6,6 @@ export { caseEventTypes } from './events/case-event.js';
 export { checkModel, isFaulty } from './model/check.js';
 export { transitionsOf, withoutTransition } from './model/deletions.js';
 export { machineOf, pathways } from './pathways.js';
-export { playSituation } from './situations/situation.js';
+export { isMissed } from './situations/situation.js';
 export { situationsOf } from './situations/situations-of.js';
 export { tableFile } from './table-file.js';

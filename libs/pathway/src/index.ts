@@ -1,6 +1,6 @@
 // What may happen to a case next: statecharts of a procedure, asked as pure functions of state, facts, event and day.
 // It must never do input or output, look at a clock, decide what is best or word a refusal: it answers in codes and effects.
-// Start with vale-oocd.machine.ts, then decide.ts.
+// Start with vale-oocd.machine.ts, then decide.ts; pathways.ts names the others.
 export { type CaseFactName, type CaseFacts, type Ending, type PathwayFacts } from './case-facts.js';
 export {
   type ClockKind,
@@ -17,10 +17,12 @@ export { type CaseState, decide, decideOn, type Verdict } from './decide.js';
 export { type DecideContext } from './judged.js';
 export { learn } from './learn/learn.js';
 export { leaveBehind } from './learn/stays-of-facts.js';
+export { firstPathwayOf, type OnPathway } from './first-pathway.js';
 export { type Exit, exits } from './drawing/exits.js';
 export { type Arrow, type Box, type Drawing, layout, type Region } from './drawing/layout.js';
 export { momentOf } from './moments.js';
 export { type Branch, type Effect, type Pathway, type Table } from './pathway.js';
 export { pathwayOf, pathways } from './pathways.js';
 export { possible, type PossibleEvent } from './possible.js';
+export { type CaseChange, type OpenCase, rehearse, type Rehearsal, type Stranding } from './rehearsal/rehearse.js';
 export { isState, openStates, type State, states } from './states.js';

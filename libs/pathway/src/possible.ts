@@ -38,7 +38,7 @@ const namesOutcome = (type: CaseEventType): boolean => outcomeEvents.some((one) 
 const saidAtTheEvent: { readonly [T in CaseEventType]?: CaseFacts } = { disposalGiven: { adviceAnswer: 'STILL_TO_BE_ASKED' } };
 
 /** Whether the branch may be the one: what the event itself will say is left open. */
-const mayFit = ({ outcome, route }: Allowed, facts: CaseFacts, type: CaseEventType): boolean =>
+export const mayFit = ({ outcome, route }: Allowed, facts: CaseFacts, type: CaseEventType): boolean =>
   (outcome === undefined || namesOutcome(type) || outcome.includes(outcomeKey(facts))) &&
   routeNames.every(
     (name) =>

@@ -1,6 +1,6 @@
 import { type AnyStateMachine } from 'xstate';
 import { compileRows } from '../compile.js';
-import { isCaseEventType } from '../events/case-event.js';
+import { type CaseEventType, isCaseEventType } from '../events/case-event.js';
 import { kit } from '../kit.js';
 import { type Pathway, type Table } from '../pathway.js';
 import { isState, type State } from '../states.js';
@@ -11,7 +11,7 @@ type Region = {
   readonly states?: { readonly [name: string]: Region };
 };
 /** Where a transition stands in a machine: region by region, then the event and which of its branches. */
-export type Place = { readonly path: readonly string[]; readonly event: string; readonly index: number };
+export type Place = { readonly path: readonly string[]; readonly event: CaseEventType; readonly index: number };
 
 const listed = (branches: unknown): readonly unknown[] => (Array.isArray(branches) ? branches : [branches]);
 
@@ -20,7 +20,7 @@ const without = (heard: object, event: string): object =>
 
 function placesIn(region: Region, path: readonly string[]): readonly Place[] {
   const own = Object.entries(region.on ?? {}).flatMap(([event, branches]) =>
-    listed(branches).map((_, index): Place => ({ path, event, index })),
+    isCaseEventType(event) ? listed(branches).map((_, index): Place => ({ path, event, index })) : [],
   );
   return [...own, ...Object.entries(region.states ?? {}).flatMap(([name, inner]) => placesIn(inner, [...path, name]))];
 }
@@ -50,7 +50,6 @@ export const transitionsOf = (machine: AnyStateMachine): readonly Place[] => pla
 /** The pathway as it would be without that one transition, asked of XState again where the transition was heard. */
 export function withoutTransition(pathway: Pathway, machine: AnyStateMachine, place: Place): Pathway {
   const { event } = place;
-  if (!isCaseEventType(event)) throw new Error(`No such event ${event}`);
   const config = machine.config as Region;
   const broken = kit.createMachine(pruned(config, place.path, place) as Parameters<typeof kit.createMachine>[0]);
   const affected = leavesUnder(regionAt(config, place.path), place.path.at(-1) ?? '');

@@ -38,18 +38,19 @@ export const eventsOfTheChild = [
 
 const isClosed = ({ state }: Configuration): boolean => state === 'closed';
 
+/** For each place, what closing rests on: by the way itself, and with the child away for good. */
+export const waysToClosing = (graph: Graph, classes: RuleClasses) => ({
+  byTheWay: reachOf(graph, classes, isClosed, none(...shortcuts, 'decisionReopened', 'caseReopened', ...factsOfAnOpenCase)),
+  withoutTheChild: reachOf(graph, classes, isClosed, none(...shortcuts, 'caseReopened', ...eventsOfTheChild)),
+});
+/** Whatever a way rests on may stay unmet for good, so it has to rest on nothing. */
+export const isSure = (smallest: Smallest | undefined): boolean => smallest?.includes(0) === true;
+
 /** Every case can be brought to its end: by the way itself, and with the child away for good. */
 export function stranded(graph: Graph, classes: RuleClasses): readonly string[] {
-  const byTheWay = reachOf(
-    graph,
-    classes,
-    isClosed,
-    none(...shortcuts, 'decisionReopened', 'caseReopened', ...factsOfAnOpenCase),
-  );
-  const withoutTheChild = reachOf(graph, classes, isClosed, none(...shortcuts, 'caseReopened', ...eventsOfTheChild));
-  // Whatever it rests on may stay unmet for good, so it has to rest on nothing.
+  const { byTheWay, withoutTheChild } = waysToClosing(graph, classes);
   const faults = (reach: readonly Smallest[], what: string) =>
-    oncePerState(graph, (_, place) => reach[place]?.includes(0) !== true).map((state) => `${state}: ${what}`);
+    oncePerState(graph, (_, place) => !isSure(reach[place])).map((state) => `${state}: ${what}`);
   return [
     ...faults(byTheWay, 'cannot be closed by its own way'),
     ...faults(withoutTheChild, 'cannot be closed while the child is away'),

@@ -5,7 +5,8 @@ export const divertPlan: Plan = {
   columns: [
     ['awaitingEligibilityCheck', 'returnedToReferrer'],
     ['awaitingAssessment', 'awaitingPlanAgreement', 'awaitingDelivery'],
+    ['inIntervention'],
   ],
-  below: [['awaitingReconsideration', 'awaitingSergeantDecision'], ['inIntervention', 'awaitingCrimeOutcome'], ['closed']],
+  below: [['awaitingReconsideration', 'awaitingSergeantDecision'], ['awaitingCrimeOutcome'], ['closed']],
   regions: { checking: [0, 0], diverting: [1, 1] },
 };

@@ -59,3 +59,9 @@ export function playSituation(pathway: Pathway, { facts, steps }: Situation): st
   }
   return null;
 }
+
+/** Whether any of the situations goes otherwise on a pathway that differs from the sound one in what this event does. */
+export const isMissed = (pathway: Pathway, situations: readonly Situation[], type: CaseEvent['type']): boolean =>
+  situations.some(
+    (situation) => situation.steps.some(({ event }) => event.type === type) && playSituation(pathway, situation) !== null,
+  );
