@@ -17,7 +17,6 @@ export { type CaseState, decide, decideOn, type Verdict } from './decide.js';
 export { type DecideContext } from './judged.js';
 export { learn } from './learn/learn.js';
 export { leaveBehind } from './learn/stays-of-facts.js';
-export { firstPathwayOf, type OnPathway } from './first-pathway.js';
 export { type Exit, exits } from './drawing/exits.js';
 export { type Arrow, type Box, type Drawing, layout, type Region } from './drawing/layout.js';
 export { momentOf } from './moments.js';
