@@ -51,6 +51,20 @@ describe('situations that begin with the child', () => {
     expect(rulesOf(await child.no(people.chair, 'panelDecisionRecorded', decision('yc')))).toEqual(['childAdmits']);
   });
 
+  it('situation 7: where a silent child is referred for a charging decision, the prosecutor decides, with the child information form', async () => {
+    const child = await stage.refer({ like: 'R12', at: '2027-01-13T09:00:00Z' });
+    await child.walk(assessed, met('2027-01-27T10:00:00Z'), decided('court', 'awaitingCharge'));
+    const charge = { chargedOn: '2027-01-27' };
+    const unasked = { because: 'notAllowed', rules: [{ rule: 'chargerHasAuthority', answer: 'unknown', help: 'obtain', missing: ['cps'] }] };
+    expect(await child.no(people.supervisor, 'chargeRecorded', charge)).toMatchObject(unasked);
+    // A prosecutor who was sent no form has not had it, and authorises nothing.
+    await child.go(people.prosecutor, 'cpsAuthorised', { cpsReference: '62SW/0007/27' });
+    expect(await child.no(people.prosecutor, 'chargeRecorded', charge)).toMatchObject(unasked);
+    await child.go(people.police, 'cpsAuthorityRequested', { childInformationForm: await child.keep(people.police, 'childInformationForm') });
+    await child.go(people.prosecutor, 'cpsAuthorised', { cpsReference: '62SW/0007/27' });
+    expect((await child.go(people.prosecutor, 'chargeRecorded', charge)).state).toBe('closed');
+  });
+
   it('situation 8: the appropriate adult is missing or is the victim’s parent: not delivered, another day within the five, and the cause is kept', async () => {
     const child = await stage.refer();
     await child.walk(atGiving('yc'));

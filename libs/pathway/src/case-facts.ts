@@ -17,6 +17,8 @@ export type PathwayFacts = {
   /** The day on which the victim officer said what the victim needs, or that nobody could be heard. */
   readonly victimNeedsOn?: CalendarDay;
   readonly missingSince?: CalendarDay;
+  /** The day on which the prosecutor was asked, with the child information form. */
+  readonly formSentOn?: CalendarDay;
   readonly setAsideOn?: CalendarDay;
 };
 

@@ -25,10 +25,13 @@ export const carryingOutLessons = {
     fold: (_, { departure }, on) => (departure === undefined ? {} : { outcome: departure, decidedOn: on }),
   },
   departureChallenged: { brings: ['isChallenged'], clears: ['departure'], fold: () => ({ isChallenged: true }) },
-  // Nobody is asked for authority without the child information form, so that what they answer had it.
+  cpsAuthorityRequested: { brings: ['formSentOn'], fold: (_, __, on) => ({ formSentOn: on }) },
+  // Nobody is asked without the child information form; a prosecutor who was not asked has not had it.
   cpsAuthorised: {
     brings: ['cps'],
-    fold: ({ reference, authorityFor, at }) => ({ cps: { reference, authorityFor, at, hasChildInformationForm: true } }),
+    fold: ({ reference, authorityFor, at }, { formSentOn }) => ({
+      cps: { reference, authorityFor, at, hasChildInformationForm: formSentOn !== undefined },
+    }),
   },
   planAgreed: {
     brings: ['planEndsOn', 'planStartsOn', 'conditions'],

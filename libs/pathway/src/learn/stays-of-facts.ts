@@ -27,6 +27,7 @@ export const staysOfFacts: { readonly [fact in CaseFactName]?: readonly State[] 
   meeting: listed,
   victimNeedsOn: beforeThePanel,
   departure: ['awaitingChallenge'],
+  formSentOn: ['awaitingCpsDecision', 'awaitingCharge'],
   isChallenged: ['awaitingEscalationReview'],
   policeDecision: decidedByPolice,
   planEndsOn: ['awaitingDelivery', ...afterGiving],

@@ -21,6 +21,9 @@ export const awaitingCharge = waitsFor(
   'charge',
   {
     ...standing,
+    // Where the police may not charge, the prosecutor is asked here, and decides here.
+    cpsAuthorityRequested: stays,
+    cpsAuthorised: stays,
     chargeRecorded: { target: '#closed', ...lawful(gates.court), actions: [start('victimTold')] },
     chargeDeclined: [
       { ...reconsider, ...where({ isProsecuting: false }) },

@@ -4,6 +4,7 @@ import {
   afresh,
   agreed,
   allocated,
+  authorisedToCharge,
   because,
   bornOn,
   confirms,
@@ -99,6 +100,18 @@ export const childSituations: readonly Situation[] = [
       step(panelSays('o22'), 'awaitingPoliceDecision'),
       step(confirms, 'awaitingPlanAgreement'),
       step(agreed, 'inIntervention'),
+    ],
+  },
+  {
+    number: 7,
+    title: 'made no comment, and whether to charge is the prosecutor’s to decide',
+    facts: { ...silent, offences: (silent.offences ?? []).map((one) => ({ ...one, code: 'TH68006' })) },
+    steps: [
+      ...toPanel,
+      step(panelSays('court'), 'awaitingCharge'),
+      step({ type: 'chargeRecorded', chargedOn: '2026-11-24' }, ['chargerHasAuthority']),
+      ...authorisedToCharge,
+      step({ type: 'chargeRecorded', chargedOn: '2026-11-24' }, 'closed'),
     ],
   },
   {

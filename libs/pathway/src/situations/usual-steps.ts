@@ -133,3 +133,13 @@ export const records = (outcomeNumber: string, pnc: 'recorded' | 'notDue' = 'not
 });
 /** An event that says only why. */
 export const because = <T extends CaseEvent['type']>(type: T): { type: T; reasonsRecorded: true } => ({ type, reasonsRecorded });
+
+/** The prosecutor is asked about a charge, with the child information form, and decides. */
+export const authorisedToCharge: readonly Step[] = [
+  step({ type: 'cpsAuthorityRequested', childInformationForm: 'D-5' }, 'awaitingCharge', ['record']),
+  step(
+    { type: 'cpsAuthorised', reference: 'CPS-2', authorityFor: 'court', at: '2026-11-24T12:00:00.000Z' },
+    'awaitingCharge',
+    ['record'],
+  ),
+];
