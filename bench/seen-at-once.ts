@@ -7,7 +7,7 @@ import { drive } from './drive.js';
 import { grouped } from './figures.js';
 import { ask, type Laboratory } from './laboratory.js';
 import { personOf, plantCases } from './plant-cases.js';
-import { type Look, type Seen } from './reading-process.js';
+import { type Look, type Seen } from './reading-apart.js';
 
 const writes = 10_000;
 const callers = 16;
@@ -16,7 +16,7 @@ const callers = 16;
 export async function seenAtOnce(laboratory: Laboratory, print: (line: string) => void): Promise<void> {
   const bench = await laboratory.database('seen_at_once');
   await plantCases(bench.adminUrl, { cases: writes, areas: 1, openShare: 1 });
-  const reader = fork(join(import.meta.dirname, 'reading-process.js'), [bench.appUrl], { stdio: 'inherit' });
+  const reader = fork(join(import.meta.dirname, 'reading-apart.js'), [bench.appUrl], { stdio: 'inherit' });
   const waiting = new Map<string, (seen: Seen) => void>();
   reader.on('message', (message: Seen) => waiting.get(message.reference)?.(message));
   const source = recordSource(bench.appUrl, callers);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { player, type Player } from '../apps/teg/src/player/player.js';
 import { type Reply } from '../apps/teg/src/player/reply.js';
 import { makeReferral } from '../test/faults/referral-maker.js';
-import { runService, type RunningService } from '../test/faults/running-service.js';
+import { runService, type RunningService } from '../test/faults/running-teg.js';
 import { type Driven, drive } from './drive.js';
 import { grouped, median, percent, spread } from './figures.js';
 import { ask, type Laboratory } from './laboratory.js';

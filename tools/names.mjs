@@ -1,5 +1,5 @@
 // House rule 1 in part: rooms, files and suffixes are named as docs/decisions/0002-names.md says.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 
 const suffixes = [
@@ -59,13 +59,8 @@ const pascal = (kebab) =>
 export function misnamed(root) {
   const faults = [];
   for (const folder of ['apps', 'libs', 'migrations', 'test', 'bench', 'tools']) {
-    let files = [];
-    try {
-      files = [...sources(join(root, folder))];
-    } catch {
-      continue;
-    }
-    for (const file of files) {
+    if (!existsSync(join(root, folder))) continue;
+    for (const file of sources(join(root, folder))) {
       const name = relative(root, file);
       const text = readFileSync(file, 'utf8');
       for (const room of name.split('/').slice(0, -1))

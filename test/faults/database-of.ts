@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type QueryResultRow } from 'pg';
-import { type RunningService } from './running-service.js';
+import { type RunningService } from './running-teg.js';
 
 /** Asks the database of the service as its superuser, on a connection of its own; tries again while it is down. */
 export async function askDatabase<Row extends QueryResultRow>(service: RunningService, sql: string, patienceMs = 60_000): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askDatabase } from './database-of.js';
-import { type RunningService } from './running-service.js';
+import { type RunningService } from './running-teg.js';
 import { type Dice } from './seeded.js';
 
 /**

@@ -6,7 +6,7 @@ import { type Acknowledged, type Heard, nothingHeard } from './acknowledged.js';
 import { askDatabase } from './database-of.js';
 import { type Amounts, doHarm, planHarm } from './harm.js';
 import { lostOf } from './look-back.js';
-import { type RunningService, runService } from './running-service.js';
+import { type RunningService, runService } from './running-teg.js';
 import { seeded } from './seeded.js';
 import { alertsOf, halfDone } from './whole-record.js';
 import { writingClient } from './writing-client.js';

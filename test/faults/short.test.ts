@@ -4,7 +4,7 @@ import { askDatabase } from './database-of.js';
 import { lostOf } from './look-back.js';
 import { makeReferral } from './referral-maker.js';
 import { runFaults } from './run-faults.js';
-import { runService } from './running-service.js';
+import { runService } from './running-teg.js';
 import { halfDone } from './whole-record.js';
 
 describe('faults, in short (npm run faults does sixty)', () => {

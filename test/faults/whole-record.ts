@@ -1,5 +1,5 @@
 import { askDatabase } from './database-of.js';
-import { type RunningService } from './running-service.js';
+import { type RunningService } from './running-teg.js';
 
 /** Each asks for files of which a part is missing or does not fit the rest: none may be found, whatever was killed when. */
 const questions: { readonly [what: string]: string } = {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningService, runService } from '../../../../test/faults/running-service.js';
+import { type RunningService, runService } from '../../../../test/faults/running-teg.js';
 import { said } from '../said.js';
 
 type Clock = { readonly kind: string; readonly dueOn: string; readonly explanation: readonly { readonly on: string; readonly counts: number | null; readonly why: string }[] };
