@@ -71,6 +71,8 @@ export async function scrutinyWorld(): Promise<ScrutinyWorld> {
     setCadence: new SetCadence(ledger),
   };
   const admin = new Pool({ connectionString: record.database.adminUrl });
+  // The database is dropped under a connection that has said goodbye and is not gone yet.
+  admin.on('error', () => undefined);
   return {
     ...record,
     body,
