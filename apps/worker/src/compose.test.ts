@@ -1,9 +1,10 @@
 import { Redis } from 'ioredis';
 import { type Instant } from '#calendar';
-import { type LadderOf } from '#casework';
+import { type LadderOf, LearnOfHoliday } from '#casework';
+import { foundDemonstration } from '#people';
 import { type BellTower, bellTower, bothQueues } from '../../../test/world/bell-tower.js';
 import { freshDatabase } from '../../../test/world/database.js';
-import { composeWorker, NotSettled, type Notices, QueueNotPrepared, type RunningWorker } from './compose.js';
+import { composeWorker, type Digest, NotSettled, type Notices, QueueNotPrepared, type RunningWorker } from './compose.js';
 import { queueNames } from './job-table.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
 
@@ -26,10 +27,12 @@ describe.each(bothQueues)('a worker on %s', (kind) => {
   let tower: BellTower;
   let workers: RunningWorker[];
   let told: Map<string, number>;
+  let digests: Digest[];
   beforeEach(async () => {
     tower = await bellTower(kind);
     workers = [];
     told = new Map();
+    digests = [];
   });
   afterEach(async () => {
     await Promise.all(workers.map((worker) => worker.stop()));
@@ -38,6 +41,7 @@ describe.each(bothQueues)('a worker on %s', (kind) => {
 
   const counting: Notices = {
     tell: async ({ stream, seq }) => void told.set(`${stream} ${seq}`, (told.get(`${stream} ${seq}`) ?? 0) + 1),
+    sendDigest: async (digest) => void digests.push(digest),
   };
   const start = async (notices: Notices = counting): Promise<RunningWorker> => {
     const { appUrl, bellUrl, eraserUrl } = tower.database;
@@ -100,7 +104,34 @@ describe.each(bothQueues)('a worker on %s', (kind) => {
     expect(await count('teg.outbox')).toBe(0);
     expect(await count('teg.clock where next_alert_at is not null')).toBe(0);
     expect([told.size, new Set(told.values())]).toEqual([20, new Set([1])]);
+    // One digest of each queue for all the days that passed, with every alert that fell due in them.
+    digests.sort((one, other) => (one.role < other.role ? -1 : 1));
+    expect(digests.map(({ role, day, counts }) => [role, day, counts])).toEqual([
+      ['practitioner', '2026-12-15', { clockDueSoon: 5, clockDueToday: 5 }],
+      ['teamManager', '2026-12-15', { clockOverdue: 5 }],
+    ]);
     expect(await tower.ring.unfinished()).toBe(0);
+  });
+
+  it('settles: a new bank holiday is in every open clock before anything is due by it', async () => {
+    await foundDemonstration(tower.ledger);
+    const worker = await start();
+    const policy = 'assessment/1';
+    const vale = { rooms: ['yjs:vale'], homeArea: 'vale' };
+    for (const number of [1, 2, 3]) {
+      const due = { ...clock('2026-11-30T08:00:00.000Z'), dueOn: '2026-12-01', policy };
+      await tower.begin(id(number), { ...vale, facts: { known: {} }, startClocks: [{ ...due, anchorOn: '2026-11-17' }] });
+    }
+    const { rows } = await tower.admin.query<{ id: string }>("select id from teg.person where email = 'administrator@vale.test'");
+    const learned = await new LearnOfHoliday(tower.ledger).run(rows[0]?.id ?? '', {
+      added: [{ date: '2026-11-30', title: 'State occasion' }],
+    });
+    expect(learned.ok).toBe(true);
+    tower.setTime('2026-11-30T09:00:00.000Z');
+    await worker.settle();
+    expect(await count("teg.clock where due_on = '2026-12-02'")).toBe(3);
+    expect(await count('teg.recount_owed')).toBe(0);
+    expect([await count("teg.event where type = 'clocksRecounted'"), await count('teg.outbox')]).toEqual([3, 0]);
   });
 
   it('shares the work with another worker; each alert is raised and each event told once', async () => {
@@ -127,21 +158,34 @@ describe.each(bothQueues)('a worker on %s', (kind) => {
   it('puts its schedules back by itself when the queue was emptied', async () => {
     await start();
     await emptyTheQueue();
-    await Promise.all([nextRun('ledger', 'beat-heart'), nextRun('outbox', 'relay-outbox')]);
-    const schedules = await Promise.all(
-      queueNames.map(async (name) => {
+    const schedules = async () => {
+      const found = queueNames.map(async (name) => {
         const queue = tower.bull.queue(name);
-        const found = await queue.getJobSchedulers();
+        const keys = (await queue.getJobSchedulers()).map(({ key }) => key);
         await queue.close();
-        return found.map(({ key }) => key);
-      }),
-    );
-    const every = ['beat-heart', 'expire-drafts', 'prepare-draw', 'relay-outbox', 'remind-draw', 'sweep', 'write-checkpoint'];
-    expect(schedules.flat().sort()).toEqual(every);
+        return keys;
+      });
+      return (await Promise.all(found)).flat().sort();
+    };
+    const every = [
+      'beat-heart',
+      'expire-drafts',
+      'make-digests',
+      'prepare-draw',
+      'relay-outbox',
+      'relay-recounts',
+      'remind-draw',
+      'sweep',
+      'write-checkpoint',
+    ];
+    await Promise.all([nextRun('ledger', 'beat-heart'), nextRun('outbox', 'relay-outbox')]);
+    // They are put back one after the other.
+    while ((await schedules()).length < every.length) await nextRun('outbox', 'relay-outbox');
+    expect(await schedules()).toEqual(every);
   });
 
   it('says that it cannot settle when an event cannot be told, and keeps the event', async () => {
-    const worker = await start({ tell: () => Promise.reject(new Error('The provider is away.')) });
+    const worker = await start({ ...counting, tell: () => Promise.reject(new Error('The provider is away.')) });
     await tower.begin(id(1), {});
     await expect(worker.settle()).rejects.toThrow(NotSettled);
     expect(await count('teg.outbox')).toBe(1);

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { ladderOf, type LadderOf, RaiseAlert } from '#casework';
+import { ladderOf, type LadderOf, RaiseAlert, RecountClocks } from '#casework';
 import { checkpointSigner, Ledger, poolOf, Reader, recordSource, refuseBypassingRole } from '#ledger';
 import { CarryOnDraw, DrawCadences, DrawNotices, DueDraws, PrepareDraw, RemindDraw } from '#oversight';
 import { Pool } from 'pg';
@@ -8,9 +8,13 @@ import { type AnyJob, oneHandlerEach } from './job.js';
 import { alertDue } from './jobs/alert-due.job.js';
 import { beatHeart } from './jobs/beat-heart.job.js';
 import { expireDrafts } from './jobs/expire-drafts.job.js';
+import { makeDigests } from './jobs/make-digests.job.js';
 import { prepareDraw } from './jobs/prepare-draw.job.js';
+import { recountClocks } from './jobs/recount-clocks.job.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
+import { relayRecounts } from './jobs/relay-recounts.job.js';
 import { remindDraw } from './jobs/remind-draw.job.js';
+import { sendDigest } from './jobs/send-digest.job.js';
 import { sweep as sweepJob } from './jobs/sweep.job.js';
 import { tellEvent } from './jobs/tell-event.job.js';
 import { checkpointNow, keepCheckpoint } from './jobs/write-checkpoint.job.js';
@@ -19,12 +23,13 @@ import { logNotices, type Notices } from './notices.js';
 import { refuseUnpreparedQueue } from './prepare-queue.js';
 import { openRing } from './ring.js';
 import { runJobs } from './run-jobs.js';
+import { sequelsOf } from './sequels/sequels-of.js';
 import { settle } from './settle.js';
 
 export { prepareQueue, QueueNotPrepared } from './prepare-queue.js';
 export { NotSettled } from './settle.js';
 export type { Log, LogLine } from './log.js';
-export type { Notices, ToldEvent } from './notices.js';
+export type { Digest, Notices, ToldEvent } from './notices.js';
 
 type CommonOptions = {
   /** Logs in as teg_bell: what is due, the outbox, the heartbeat and, without `redisUrl`, the queue. */
@@ -38,7 +43,7 @@ type CommonOptions = {
   readonly machineNow?: (() => number) | undefined;
   /** The alert ladders; the law's where nothing else is said. */
   readonly ladderOf?: LadderOf | undefined;
-  /** Where events are told; the log where nothing else is said. */
+  /** Where events and digests are told; the log where nothing else is said. */
   readonly notices?: Notices | undefined;
   readonly log: Log;
 };
@@ -77,12 +82,19 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
 
   const sweep = sweepJob({ bell, ledger, ring });
   const relay = relayOutbox({ bell, ring });
+  const recounts = relayRecounts({ bell, ring });
+  const digests = makeDigests({ bell, ledger, ring, machineNow });
+  const notices = options.notices ?? logNotices(log);
   const draws = drawJobs(ledger, new Reader(record.pool, machineNow), log);
   const all: readonly AnyJob[] = [
     beatHeart({ bell, worker: `${hostname()}-${process.pid}`, machineNow }),
     keepCheckpoint(signing),
     relay,
-    tellEvent({ bell, notices: options.notices ?? logNotices(log) }),
+    tellEvent({ bell, notices, sequels: sequelsOf(ledger, log) }),
+    digests,
+    sendDigest({ bell, ledger, notices }),
+    recounts,
+    recountClocks({ bell, command: new RecountClocks(ledger) }),
     sweep,
     alertDue({ raiseAlert: new RaiseAlert(ledger, options.ladderOf ?? ladderOf), log }),
     expireDrafts({ eraser, ledger }),
@@ -99,9 +111,14 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
 
   return {
     settle: async () => {
-      // First what is due of the draws there are: one that is overtaken lapses, and its last warnings are not to be lost with it.
-      await settle({ sweep, relay, ring, jobs });
-      if ((await draws.prepare.run({})) + (await draws.remind.run({})) > 0) await settle({ sweep, relay, ring, jobs });
+      const parts = { ring, jobs };
+      const all = [recounts, sweep, relay];
+      // A new calendar before anything is due by it.
+      await settle([relay, recounts], parts);
+      // Then what is due of the draws there are: one that is overtaken lapses, and its last warnings are not to be lost with it.
+      await settle(all, parts);
+      if ((await draws.prepare.run({})) + (await draws.remind.run({})) > 0) await settle(all, parts);
+      await settle([...all, digests], parts);
     },
     writeCheckpoint: async () => void (await checkpointNow(signing)),
     stop: async () => {

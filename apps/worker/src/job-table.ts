@@ -10,6 +10,12 @@ export type JobPayloads = {
   'tell-event': { readonly event: string };
   sweep: Nothing;
   'alert-due': { readonly stream: string; readonly kind: string; readonly run: number; readonly step: number };
+  'relay-recounts': Nothing;
+  /** Id of a file. */
+  'recount-clocks': { readonly stream: string };
+  'make-digests': Nothing;
+  /** Id of a row of teg.digest. */
+  'send-digest': { readonly digest: string };
   'expire-drafts': Nothing;
   'prepare-draw': Nothing;
   'remind-draw': Nothing;
@@ -27,6 +33,10 @@ export const jobTable = {
   'tell-event': { queue: 'outbox' },
   sweep: { queue: 'alerts', everyMs: 15_000 },
   'alert-due': { queue: 'alerts' },
+  'relay-recounts': { queue: 'alerts', everyMs: 5_000 },
+  'recount-clocks': { queue: 'alerts' },
+  'make-digests': { queue: 'outbox', everyMs: 60_000 },
+  'send-digest': { queue: 'outbox' },
   'expire-drafts': { queue: 'retention', everyMs: 10 * 60_000 },
   'prepare-draw': { queue: 'scrutiny', everyMs: 60_000 },
   'remind-draw': { queue: 'scrutiny', everyMs: 30_000 },

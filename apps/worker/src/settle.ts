@@ -1,37 +1,39 @@
-import { type Job } from './job.js';
+import { type JobName } from './job-table.js';
 import { type Ring } from './ring.js';
 import { type RunningJobs } from './run-jobs.js';
 
 /** Something stays due although its job ran again and again; the log says why. */
 export class NotSettled extends Error {}
 
-type Parts = {
-  readonly sweep: Job<'sweep'>;
-  readonly relay: Job<'relay-outbox'>;
-  readonly ring: Ring;
-  readonly jobs: RunningJobs;
+/** A job that finds what is due, rings for it, and answers how much it found. */
+export type Look = {
+  readonly name: Extract<JobName, 'sweep' | `relay-${string}` | 'make-digests'>;
+  run(nothing: object): Promise<number>;
 };
+
+type Parts = { readonly ring: Ring; readonly jobs: RunningJobs };
 
 /** How many rounds may change nothing before we give up, each after the queue has fallen quiet. */
 const patience = 20;
 const pauseMs = 250;
 
 /**
- * Rings for all that is due or untold, again and again, until no clock's step is due, the outbox is empty and no job waits or
- * runs: what the demonstration's clock waits for when it is moved. An alert makes an event, and its clock's next step may be due
- * as well, so one round is not enough. Throws NotSettled where rounds change nothing.
+ * Rings for all that these looks find, again and again, until they find nothing and no job waits or runs: what the demonstration's
+ * clock waits for when it is moved. An alert makes an event, and its clock's next step may be due as well, so one round is not enough.
+ * What makes work for another look stands before it: an alert that was just raised is no longer due, and its event is in the outbox
+ * already. Throws NotSettled where rounds change nothing.
  */
-export async function settle({ sweep, relay, ring, jobs }: Parts): Promise<void> {
+export async function settle(looks: readonly Look[], { ring, jobs }: Parts): Promise<void> {
   let [left, done, idle] = [-1, -1, 0];
   for (;;) {
-    // In this order: an alert that was just raised is no longer due, and its event is already in the outbox.
-    const found = (await sweep.run({})) + (await relay.run({}));
+    let found = 0;
+    for (const look of looks) found += await look.run({});
     // A job may run in another process, whose end we do not hear; so the wait has an end as well.
     while ((await ring.unfinished()) > 0) await Promise.race([jobs.nextEnd(), pause(pauseMs)]);
     if (found === 0) return;
     const isIdle = found === left && jobs.settled() === done;
     [left, done, idle] = [found, jobs.settled(), isIdle ? idle + 1 : 0];
-    if (idle >= patience) throw new NotSettled(`${found} alerts and events are still due.`);
+    if (idle >= patience) throw new NotSettled(`${found} of ${looks.map(({ name }) => name).join(', ')} are still due.`);
     if (isIdle) await pause(pauseMs);
   }
 }

@@ -23,7 +23,7 @@ export { CasesOfChild } from './queries/cases-of-child.query.js';
 export { TransferCase } from './commands/transfer-case/transfer-case.command.js';
 export { type HandOver, HandOverCases, handOverShape } from './commands/hand-over-cases/hand-over-cases.command.js';
 export { LearnOfHoliday, learnOfHolidayShape, type NewCalendar } from './commands/learn-of-holiday/learn-of-holiday.command.js';
-export { type Recount, RecountClocks } from './commands/recount-clocks/recount-clocks.command.js';
+export { RecountClocks } from './commands/recount-clocks/recount-clocks.command.js';
 export { ColleagueCases } from './queries/colleague-cases.query.js';
 export { Inbox, type Notice } from './queries/inbox.query.js';
 export { MeetingPack, type MeetingView } from './queries/meeting-pack.query.js';

@@ -1,7 +1,12 @@
 import { type Instant } from '#calendar';
+import { RaiseAlert } from '#casework';
 import { type BellTower, bellTower, bothQueues } from '../../../../test/world/bell-tower.js';
+import { type AnyJob } from '../job.js';
 import { type JobName } from '../job-table.js';
 import { type Call, type Ring } from '../ring.js';
+import { runJobs } from '../run-jobs.js';
+import { settle } from '../settle.js';
+import { alertDue } from './alert-due.job.js';
 import { sweep } from './sweep.job.js';
 
 const file = '00000000-0000-4000-8000-0000000000c1';
@@ -56,6 +61,46 @@ describe.each(bothQueues)('sweep, through the queue on %s', (kind) => {
     expect(await rungBy()).toEqual([]);
     await tower.admin.query('insert into teg.demonstration_clock values (true, 86400000, now())');
     expect(await rungBy()).toHaveLength(1);
+  });
+
+  it('with five hundred due at once, has each raised once, those first that have been due longest', async () => {
+    const files = Array.from({ length: 100 }, (_, index) => `00000000-0000-4000-8000-0000000d${String(index).padStart(4, '0')}`);
+    const minute = (number: number): Instant => new Date(Date.parse('2026-11-23T08:00:00.000Z') + number * 60_000).toISOString();
+    // Due in another order than their files stand in.
+    for (const [index, id] of files.entries())
+      await tower.begin(id, {
+        rooms: ['yjs:vale'],
+        homeArea: 'vale',
+        startClocks: [0, 1, 2, 3, 4].map((number) => clock(`allocation:${number}`, minute((index * 37 + number * 101) % 500))),
+      });
+    const due = new Map(
+      (
+        await tower.admin.query<{ id: string; at: Date }>(
+          "select stream || ' ' || kind as id, next_alert_at as at from teg.clock",
+        )
+      ).rows.map(({ id, at }) => [id, at.getTime()]),
+    );
+    const raised: number[] = [];
+    const raise = alertDue({
+      raiseAlert: new RaiseAlert(tower.ledger, () => [{ workingDays: 0, tell: 'dutyManager' }]),
+      log: tower.log,
+    });
+    const recording: AnyJob = {
+      name: 'alert-due',
+      run: async (alert) => {
+        const answer = await raise.run(alert);
+        if (answer === 1) raised.push(due.get(`${alert.stream} ${alert.kind}`) ?? 0);
+        return answer;
+      },
+    };
+    const jobs = await runJobs(tower.bull, new Map([['alert-due', recording]]), tower.log);
+    await settle([sweep({ bell: tower.bell, ledger: tower.ledger, ring: tower.ring, batch: 100 })], { ring: tower.ring, jobs });
+    await jobs.stop();
+    // A hundred at a time; within a pass several are raised at once.
+    const passes = [0, 1, 2, 3, 4].map((pass) => raised.slice(pass * 100, pass * 100 + 100).sort());
+    expect(passes.flat()).toEqual([...due.values()].sort());
+    for (const table of ['teg.alert_sent', 'teg.inbox', "teg.event where type = 'alertRaised'"])
+      expect((await tower.admin.query(`select count(*)::int as n from ${table}`)).rows).toEqual([{ n: 500 }]);
   });
 
   it('answers twice that nothing is due', async () => {

@@ -1,5 +1,5 @@
-import { type Calendar, type CalendarDay, londonDay } from '#calendar';
-import { dayZero, dueOn } from '#law';
+import { type Calendar, type CalendarDay, CalendarNotCovered, londonDay } from '#calendar';
+import { type Deadline, dayZero, dueOn } from '#law';
 import {
   type Context,
   type MovedClock,
@@ -63,7 +63,7 @@ function again(clock: OpenClock, receivedAt: string | undefined, calendar: Calen
   const isFromReceipt =
     deadline.countedFrom === 'receipt' && clock.run === 1 && receivedAt !== undefined && londonDay(receivedAt) <= clock.anchorOn;
   const from = isFromReceipt ? dayZero(deadline, receivedAt, calendar) : clock.anchorOn;
-  const day = dueOn(deadline, from, calendar);
+  const day = dayWithin(deadline, from, calendar);
   if (day === null || day === clock.dueOn) return [];
   const step = deadline.alerts[clock.nextStep];
   return [
@@ -78,6 +78,16 @@ function again(clock: OpenClock, receivedAt: string | undefined, calendar: Calen
       tell: deadline.alerts[0]?.tell ?? null,
     },
   ];
+}
+
+/** Null where the calendar does not reach: nobody knows the bank holidays there, and the clock keeps the day it has. */
+function dayWithin(deadline: Deadline, from: CalendarDay, calendar: Calendar): CalendarDay | null {
+  try {
+    return dueOn(deadline, from, calendar);
+  } catch (error) {
+    if (error instanceof CalendarNotCovered) return null;
+    throw error;
+  }
 }
 
 const notices = (file: StreamFile, { kind, run, dueOn: day, tell }: Recounted): readonly NewNotice[] =>

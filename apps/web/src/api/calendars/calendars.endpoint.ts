@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { LearnOfHoliday, RecountClocks } from '#casework';
+import { LearnOfHoliday } from '#casework';
 import { type Json } from '#ledger';
 import { answer, type Answer } from '../../shell/answer.js';
 import { Endpoint } from '../../shell/endpoint.js';
@@ -10,15 +10,12 @@ import { NewCalendarShape, NewHolidaysShape } from './calendars.shape.js';
 
 @Controller('api/calendars')
 export class CalendarsEndpoint {
-  constructor(
-    private readonly learnOfHoliday: LearnOfHoliday,
-    private readonly recountClocks: RecountClocks,
-  ) {}
+  constructor(private readonly learnOfHoliday: LearnOfHoliday) {}
 
   @Post()
   @Endpoint({
     does: 'learnOfHoliday',
-    says: 'A new version of the working-day calendar; open clocks are counted again with it, closed ones never.',
+    says: 'A new version of the working-day calendar. Open clocks are counted again with it soon after, closed ones never.',
     action: 'changeCalendar',
     body: NewHolidaysShape,
     answers: { 201: NewCalendarShape },
@@ -30,7 +27,6 @@ export class CalendarsEndpoint {
     @IdempotencyKey() key: string | undefined,
   ): Promise<Answer<NewCalendarShape>> {
     const { value, isReplay } = done(await this.learnOfHoliday.run(caller.id, body, { key }));
-    // Sent again after a crash it goes on where it stopped: what is counted already is not counted twice.
-    return answer({ ...value, ...(await this.recountClocks.run()) }, { status: 201, isReplay });
+    return answer(value, { status: 201, isReplay });
   }
 }

@@ -1,5 +1,5 @@
 import { learnOfHolidayShape } from '#casework';
-import { Text, Whole } from '../../shell/shape-fields.js';
+import { Text } from '../../shell/shape-fields.js';
 import { shapeClass } from '../../shell/shape-class.js';
 
 /** Days that became bank holidays, and days that no longer are. */
@@ -7,7 +7,4 @@ export const NewHolidaysShape = shapeClass('NewHolidaysShape', learnOfHolidaySha
 
 export class NewCalendarShape {
   @Text() version: string;
-  /** How many files had open clocks, and on how many a due day moved. */
-  @Whole() files: number;
-  @Whole() moved: number;
 }

@@ -22,7 +22,7 @@ const calendarKey = 'calendar:england-and-wales';
 
 /**
  * A bank holiday was proclaimed, or moved: a new version of the calendar, in force from now on. What was counted with the old one is
- * counted again by `RecountClocks`. `body` is what was sent, unread.
+ * counted again by the worker, file by file, once it hears of it (`RecountClocks`). `body` is what was sent, unread.
  */
 @Injectable()
 export class LearnOfHoliday {

@@ -47,15 +47,20 @@ export class RecordVictimEvent {
     if (!outcome.ok) return outcome;
     const { version, file: id } = outcome.value;
     const event = outcome.events.find(({ stream }) => stream === id) ?? null;
-    return { ...outcome, value: { reference, number, version, event, case: await this.carry(id, version, person) } };
+    const carried = await this.carry(id, version, person);
+    const moved = carried.ok ? carried.value : { state: null, version: null };
+    return { ...outcome, value: { reference, number, version, event, case: moved } };
   }
 
   /** Tells the case what stands in the victim's file under that number, in the name of whoever put it there; once, however often it is called. */
-  async carry(victim: string, seq: number, person: string): Promise<CaseMoved> {
+  async carry(victim: string, seq: number, person: string): Promise<Outcome<CaseMoved>> {
     const record = await this.recordOf(victim);
-    const entry = record?.forCase.find((one) => one.seq === seq);
-    if (!record || !entry) return { state: null, version: null };
-    const outcome = await this.ledger.write<CaseMoved>(
+    const found = record?.forCase.find((one) => one.seq === seq);
+    if (!record || !found) return { ok: false, ...refused('notFound') };
+    // Something later may have been told before this: what was said last stands.
+    const later = record.forCase.filter((one) => one.seq > seq);
+    const entry = { ...found, changes: later.reduce((known, { changes }) => ({ ...known, ...changes }), found.changes) };
+    return this.ledger.write<CaseMoved>(
       machine,
       { of: [{ id: record.case }], key: `victim-${victim}-${seq}`, request: { victim, seq } },
       ([file], context) => {
@@ -70,7 +75,6 @@ export class RecordVictimEvent {
         return { did: [change], value: { state: decided.state, version: decided.change.file.version + 1 } };
       },
     );
-    return outcome.ok ? outcome.value : { state: null, version: null };
   }
 
   /** What stands in the way in the case, asked before anything is written: the law on a request for review. */
@@ -92,7 +96,8 @@ export class RecordVictimEvent {
       file = found;
       return refused('notNow');
     });
-    return file?.exists ? victimRecordOf(file) : null;
+    // The case has events of the same names.
+    return file?.exists && file.kind === 'victim' ? victimRecordOf(file) : null;
   }
 }
 

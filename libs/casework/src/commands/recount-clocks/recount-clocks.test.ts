@@ -16,7 +16,17 @@ describe('a bank holiday is proclaimed at short notice', () => {
 
   const learn = async (body: object, as = administrator) =>
     new LearnOfHoliday(world.ledger).run(await world.personId(as), body as Json);
-  const recount = () => new RecountClocks(world.ledger, world.reader).run();
+  /** As the jobs do it, file by file; how many had a day that moved. */
+  const recount = async (): Promise<number> => {
+    const command = new RecountClocks(world.ledger);
+    let moved = 0;
+    for (const { stream } of await world.sql<{ stream: string }>('select distinct stream from teg.clock')) {
+      const outcome = await command.run(stream);
+      if (outcome.ok) moved += 1;
+      else expect(outcome.refusal).toEqual({ because: 'notNow' });
+    }
+    return moved;
+  };
   const clocks = ({ reference }: WalkedCase) =>
     world.sql<{ kind: string; due: string; calendar: string; alert: string | null; stopped: boolean }>(
       `select k.kind, k.due_on::text as due, k.calendar, to_char(k.next_alert_at at time zone 'UTC', 'YYYY-MM-DD') as alert, k.stopped_at is not null as stopped
@@ -34,8 +44,7 @@ describe('a bank holiday is proclaimed at short notice', () => {
     });
     // What is counted is counted with the calendar that was in force, until it is counted again.
     expect(await clocks(child)).toEqual(before);
-    const recounted = await recount();
-    expect(recounted.moved).toBe(1);
+    expect(await recount()).toBe(1);
     const after = new Map((await clocks(child)).map((clock) => [clock.kind, clock]));
     expect(after.get('panel')).toMatchObject({
       due: '2026-12-15',
@@ -63,7 +72,7 @@ describe('a bank holiday is proclaimed at short notice', () => {
       { role: 'coordinator', clock: 'panel' },
     ]);
     const rows = await world.rows();
-    expect((await recount()).moved).toBe(0);
+    expect(await recount()).toBe(0);
     expect(await world.rows()).toEqual(rows);
   });
 

@@ -1,0 +1,13 @@
+import { RecordVictimEvent } from '#casework';
+import { type Ledger } from '#ledger';
+import { victimEventTypes } from '#victims';
+import { type Log } from '../log.js';
+import { carryVictimEvent } from './carry-victim-event.js';
+import { oweRecounts } from './owe-recounts.js';
+import { type Sequel, type Sequels } from './sequel.js';
+
+/** Everything that follows an event of the record by itself. */
+export function sequelsOf(ledger: Ledger, log: Log): Sequels {
+  const carry = carryVictimEvent({ recordVictimEvent: new RecordVictimEvent(ledger), log });
+  return new Map<string, Sequel>([...victimEventTypes.map((type) => [type, carry] as const), ['calendarChanged', oweRecounts]]);
+}
