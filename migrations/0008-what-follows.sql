@@ -4,6 +4,8 @@
 create table teg.recount_owed (stream uuid primary key);
 comment on table teg.recount_owed is 'Files whose open clocks are still to be counted again with a new calendar. Deleted when it is done.';
 comment on column teg.recount_owed.stream is 'Which file; nothing else of it is needed.';
+alter table teg.recount_owed enable row level security;
+create policy bell on teg.recount_owed to teg_bell using (true) with check (true);
 grant select, insert, delete on teg.recount_owed to teg_bell;
 -- The command walked through the files itself before; nobody asks this any more.
 drop function teg.files_with_open_clocks(uuid, integer);
@@ -31,6 +33,10 @@ comment on column teg.digest.role is 'Role of the queue.';
 comment on column teg.digest.day is 'Day in London.';
 comment on column teg.digest.counts is 'How many notices of each code.';
 comment on column teg.digest.sent_at is 'Case time at which it was handed to the transport; null while it waits.';
+alter table teg.digest_day enable row level security;
+alter table teg.digest enable row level security;
+create policy bell on teg.digest_day for select to teg_bell using (true);
+create policy bell on teg.digest to teg_bell using (true);
 grant select on teg.digest_day to teg_bell;
 grant select, update (sent_at) on teg.digest to teg_bell;
 
