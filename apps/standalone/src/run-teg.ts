@@ -121,7 +121,12 @@ async function startBoth(
   const worker = await composeWorker({ ...work, appUrl: place.appUrl });
   const source = recordSource(place.appUrl, 16);
   try {
-    const app = await composeWeb({ ...web, source, settled: () => worker.settle() });
+    const app = await composeWeb({
+      ...web,
+      source,
+      settled: () => worker.settle(),
+      freshCheckpoint: () => worker.writeCheckpoint(),
+    });
     await app.listen(place.PORT, place.host);
     const stop = async (): Promise<void> => {
       await app.close();

@@ -34,6 +34,8 @@ export type WebOptions = {
   readonly machineNow?: () => number;
   /** Resolves when all that fell due has been handled: what a moved demonstration clock waits for. */
   readonly settled?: () => Promise<void>;
+  /** Writes a checkpoint over the record as it is now, where a worker runs in this process; without it the newest kept one is told. */
+  readonly freshCheckpoint?: () => Promise<void>;
   /** What else is served beside the API: the demonstration's identity provider. */
   readonly mounts?: readonly { readonly path: string; readonly handler: RequestListener }[];
   /** Where errors are told, a line each. */
@@ -49,9 +51,20 @@ export async function composeWeb(options: WebOptions): Promise<INestApplication>
   const pool = poolOf(source);
   await refuseBypassingRole(pool);
   const record = recordOf(pool, machineNow);
-  const { baseUrl, isDemonstration, sessionSecret, issuer, client, settled = () => Promise.resolve() } = options;
+  const nothing = () => Promise.resolve();
+  const { baseUrl, isDemonstration, sessionSecret, issuer, client, settled = nothing, freshCheckpoint = nothing } = options;
   const signer = checkpointSigner(options.checkpointKey);
-  const settings: WebSettings = { baseUrl, isDemonstration, sessionSecret, issuer, client, signer, machineNow, settled };
+  const settings: WebSettings = {
+    baseUrl,
+    isDemonstration,
+    sessionSecret,
+    issuer,
+    client,
+    signer,
+    machineNow,
+    settled,
+    freshCheckpoint,
+  };
 
   const app = await NestFactory.create<NestExpressApplication>(WebModule.over(record, settings), {
     bodyParser: false,

@@ -12,4 +12,6 @@ export abstract class WebSettings {
   abstract readonly signer: NoteSigner;
   abstract readonly machineNow: () => number;
   abstract readonly settled: () => Promise<void>;
+  /** Resolves when the newest checkpoint is over the record as it is now, where this process can have one written. */
+  abstract readonly freshCheckpoint: () => Promise<void>;
 }

@@ -4,13 +4,17 @@ import { Endpoint } from '../../shell/endpoint.js';
 import { Caller } from '../../shell/request-parts.js';
 import { refuse } from '../../shell/refused-request.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
+import { WebSettings } from '../../shell/web-settings.js';
 import { CheckpointShape } from './checkpoint.shape.js';
 
 type Row = { at: Date; events: string; streams: string; note: string; heads: string };
 
 @Controller('api/checkpoints')
 export class CheckpointsEndpoint {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly settings: WebSettings,
+  ) {}
 
   @Get('latest')
   @Endpoint({
@@ -21,6 +25,7 @@ export class CheckpointsEndpoint {
     refuses: ['notFound'],
   })
   async latest(@Caller() caller: CallerType): Promise<CheckpointShape> {
+    await this.settings.freshCheckpoint();
     const [row] = await this.reader.ask(caller.id, { what: 'seeCheckpoint' }, (query) =>
       query<Row>('select at, events, streams, note, heads from teg.checkpoint order by id desc limit 1'),
     );
