@@ -3,12 +3,13 @@ import { words } from './words.js';
 const headings = {
   offline: 'Offline: no service, no database',
   client: 'Of the running service: TEG_URL, else http://127.0.0.1:$PORT (3000)',
+  own: 'With a service of its own, which is removed afterwards',
   operator: 'For the operator',
 } as const;
 
 /** The page that `teg` and `teg --help` print. */
 export function usage(): string {
-  const parts = (['offline', 'client', 'operator'] as const).map((kind) => {
+  const parts = (['offline', 'client', 'own', 'operator'] as const).map((kind) => {
     const lines = Object.values(words).filter((word) => word.kind === kind).map((word) => `  teg ${word.form}\n      ${word.says}\n`);
     return `${headings[kind]}\n${lines.join('')}`;
   });

@@ -1,8 +1,8 @@
 import { type Word } from './word.js';
 
-/** `kind`: offline needs nothing, client asks the running service, operator works on the database of the service. */
+/** `kind`: offline needs nothing, client asks the running service, own starts one for itself, operator works on the database of the service. */
 export type WordEntry = {
-  readonly kind: 'offline' | 'client' | 'operator';
+  readonly kind: 'offline' | 'client' | 'own' | 'operator';
   readonly form: string;
   readonly says: string;
   readonly load: () => Promise<Word>;
@@ -69,6 +69,18 @@ export const words: { readonly [name: string]: WordEntry } = {
     form: 'export-ledger --out FILE [--as EMAIL]',
     says: 'writes the ledger, checkpoint first, for verify-ledger',
     load: async () => (await import('./words/export-ledger.js')).exportLedger,
+  },
+  demo: {
+    kind: 'own',
+    form: 'demo [--referrals FOLDER] [--lang en|cy]',
+    says: 'plays a folder of referrals (the fifteen of the repository) through whole journeys and tells each story; takes a minute or two',
+    load: async () => (await import('./words/demo.js')).demo,
+  },
+  simulate: {
+    kind: 'own',
+    form: 'simulate [--years 1] [--seed TEXT] [--referrals N] [--from DAY] [--plan] [--proportions] [--json]',
+    says: 'an invented service for a year or more, drawn from a seed in published proportions and played through the API; ends with its figures',
+    load: async () => (await import('./words/simulate.js')).simulate,
   },
   migrate: {
     kind: 'operator',

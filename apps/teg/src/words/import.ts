@@ -29,7 +29,8 @@ export const importReferrals: Word = async (args, print, form) => {
   });
 };
 
-async function filesOf(path: string): Promise<readonly string[]> {
+/** Every referral file of a path: the file itself, or the *.json of a folder. */
+export async function filesOf(path: string): Promise<readonly string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
     const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
@@ -41,7 +42,8 @@ async function filesOf(path: string): Promise<readonly string[]> {
   }
 }
 
-function referralIn(file: string, text: string): Referral {
+/** What is sent of a file. */
+export function referralIn(file: string, text: string): Referral {
   let value: { received_at?: Json; notice?: Json; police_file?: Json } | null;
   try {
     value = JSON.parse(text) as typeof value;
