@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Instant } from '#calendar';
 import { alertEntry, isAlert } from '../demo/chronicle.js';
 import { inWorkingDays } from '../demo/office-time.js';
-import { ownService } from '../demo/own-service.js';
+import { ownTeg } from '../demo/own-teg.js';
 import { type Played, playStory } from '../demo/play-story.js';
 import { storyInWords, wrapped } from '../demo/print-story.js';
 import { allNotices, needed, scene, type Scene } from '../demo/scene.js';
@@ -29,7 +29,7 @@ export const demo: Word = async (args, print, form) => {
   const stories = await storiesIn(referrals);
   const startsAt = beginning(stories);
   print.err('Starting a service of its own.\n');
-  const service = await ownService(startsAt);
+  const service = await ownTeg(startsAt);
   print.err(`It answers at ${service.url}, with its data in ${service.folder} until the end.\n`);
   const stop = (): void => void service.end().then(() => process.exit(1));
   process.once('SIGINT', stop).once('SIGTERM', stop);

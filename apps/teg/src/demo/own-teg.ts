@@ -10,7 +10,7 @@ import { type Instant } from '#calendar';
 import { Halt } from '../word.js';
 
 /** A Teg of one's own: in a temporary folder, on a free port, with a clock that begins where it is told to. */
-export type OwnService = {
+export type OwnTeg = {
   readonly url: string;
   readonly folder: string;
   /** Stops it in order and removes the folder. May be called twice. */
@@ -20,7 +20,7 @@ export type OwnService = {
 const program = resolve(import.meta.dirname, '../../../standalone/src/main.js');
 
 /** Nothing of the environment goes along: a database or a queue of the operator's is not ours to play with. */
-export async function ownService(clockStart: Instant): Promise<OwnService> {
+export async function ownTeg(clockStart: Instant): Promise<OwnTeg> {
   const folder = await mkdtemp(join(tmpdir(), 'teg-demo-'));
   await chmod(folder, 0o711); // started by root, PostgreSQL works as another user and must get in
   const port = String(await freePort());
