@@ -24,7 +24,9 @@ export function allocate(ledger: Ledger, { reference, person, key }: Move): Prom
           state: 'awaitingAssessment',
           facts: { ...file.facts, assessmentAuthor: person },
           stopClocks: [{ kind: 'allocation', how: 'met' }],
-          startClocks: [{ kind: 'assessment', anchorOn: today, dueOn, policy: 'policy-1', nextAlertAt: `${dueOn}T09:00:00.000Z` }],
+          startClocks: [
+            { kind: 'assessment', anchorOn: today, dueOn, policy: 'policy-1', nextAlertAt: `${dueOn}T09:00:00.000Z` },
+          ],
         },
       ],
       value: { reference: file.reference, state: 'awaitingAssessment', version: file.version + 1 },

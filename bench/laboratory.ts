@@ -40,14 +40,23 @@ export async function openLaboratory(): Promise<Laboratory> {
       await ask(postgres.url, `create database ${name}`);
       const adminUrl = addressOf(postgres.url, name);
       await migrate(adminUrl, logins);
-      return { name, adminUrl, appUrl: addressOf(postgres.url, name, 'teg_app', 'app'), bellUrl: addressOf(postgres.url, name, 'teg_bell', 'bell') };
+      return {
+        name,
+        adminUrl,
+        appUrl: addressOf(postgres.url, name, 'teg_app', 'app'),
+        bellUrl: addressOf(postgres.url, name, 'teg_bell', 'bell'),
+      };
     },
     stop,
   };
 }
 
 /** One question on a connection of its own. */
-export async function ask<Row extends object = Record<string, unknown>>(url: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+export async function ask<Row extends object = Record<string, unknown>>(
+  url: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,4 +1,4 @@
-// `npm run bench [part ...]`: measurements beside a floor in the same run (docs/bench.md has what they are for). Never run by the tests.
+// `npm run bench [part ...]`: measurements, each beside a floor in the same run. Never run by the tests.
 import { openLaboratory, type Laboratory } from './laboratory.js';
 
 type Part = (laboratory: Laboratory, print: (line: string) => void) => Promise<void>;

@@ -1,7 +1,11 @@
 import { type Calls } from './record-calls.js';
 
 /** A script for `clients` clients of pgbench, each to be run once, and the rows of the table `bench.call` that it reads. */
-export type MoveScript = { readonly script: string; readonly rows: readonly { readonly client: number; readonly n: number; readonly open: string; readonly write: string }[]; readonly moves: number };
+export type MoveScript = {
+  readonly script: string;
+  readonly rows: readonly { readonly client: number; readonly n: number; readonly open: string; readonly write: string }[];
+  readonly moves: number;
+};
 
 /** The number of the advisory lock at which every client waits until all have their parameters. */
 export const startingLine = 77;
@@ -20,9 +24,15 @@ export function moveScript(calls: readonly Calls[], clients: number): MoveScript
     open: open.map(literal).join(', '),
     write: write.map(literal).join(', '),
   }));
-  const fetched = Array.from({ length: Math.ceil(each / wide) }, (_, index) => fetch(numbers.slice(index * wide, (index + 1) * wide)));
+  const fetched = Array.from({ length: Math.ceil(each / wide) }, (_, index) =>
+    fetch(numbers.slice(index * wide, (index + 1) * wide)),
+  );
   const sent = numbers.map((n) => `execute ledger_open(:open${n});\nexecute ledger_write(:write${n});\n`);
-  return { script: [prepare, ...fetched, `select pg_advisory_lock_shared(${startingLine});\n`, ...sent].join(''), rows, moves: each * clients };
+  return {
+    script: [prepare, ...fetched, `select pg_advisory_lock_shared(${startingLine});\n`, ...sent].join(''),
+    rows,
+    moves: each * clients,
+  };
 }
 
 /** Few and wide: pgbench 15 overruns its own memory after 128 `\gset` in one script. A row has at most 1,664 columns. */

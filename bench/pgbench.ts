@@ -21,7 +21,9 @@ export function findPgbench(): string {
   for (const candidate of [...versions.map((version) => join(debian, version, 'bin', 'pgbench')), 'pgbench']) {
     if (spawnSync(candidate, ['--version']).status === 0) return candidate;
   }
-  throw new Error('pgbench is not here: apt-get install postgresql-15 brings it (any version; an older one speaks to a newer server).');
+  throw new Error(
+    'pgbench is not here: apt-get install postgresql-15 brings it (any version; an older one speaks to a newer server).',
+  );
 }
 
 /** Runs of the script per second, all clients together, without the time to connect. Throws when a statement fails. */
@@ -32,14 +34,34 @@ export async function pgbench(program: string, run: PgbenchRun): Promise<number>
   writeFileSync(file, run.script);
   const threads = String(Math.min(2, run.clients));
   // The database is the last word: -d would mean debug.
-  const words = ['-n', '-h', hostname, '-p', port, '-U', username, '-M', run.mode, '-c', String(run.clients), '-j', threads, '-t', String(run.times), '-f', file, pathname.slice(1)];
+  const words = [
+    '-n',
+    '-h',
+    hostname,
+    '-p',
+    port,
+    '-U',
+    username,
+    '-M',
+    run.mode,
+    '-c',
+    String(run.clients),
+    '-j',
+    threads,
+    '-t',
+    String(run.times),
+    '-f',
+    file,
+    pathname.slice(1),
+  ];
   try {
     const child = spawn(program, words, { env: { PGPASSWORD: password }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += String(part)));
     await once(child, 'close');
     const found = /^tps = ([\d.]+)/m.exec(output)?.[1];
-    if (child.exitCode !== 0 || found === undefined) throw new Error(`pgbench failed (${child.exitCode ?? child.signalCode}):\n${output.slice(-2000)}`);
+    if (child.exitCode !== 0 || found === undefined)
+      throw new Error(`pgbench failed (${child.exitCode ?? child.signalCode}):\n${output.slice(-2000)}`);
     return Number(found);
   } finally {
     rmSync(folder, { recursive: true, force: true });

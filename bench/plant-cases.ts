@@ -14,16 +14,24 @@ export type Plantation = {
 export const people = 16;
 
 /** The id of one of them. */
-export const personOf = (number: number): string => `00000000-0000-4000-8000-0000000be${String(number % people).padStart(3, '0')}`;
+export const personOf = (number: number): string =>
+  `00000000-0000-4000-8000-0000000be${String(number % people).padStart(3, '0')}`;
 
 /** Fills an empty database by plain SQL as its owner: through the door it would take the time that is to be measured. */
 export async function plantCases(adminUrl: string, { cases, areas, openShare }: Plantation): Promise<void> {
   const sql = readFileSync(join(import.meta.dirname, 'plant-cases.sql'), 'utf8');
-  const values: { readonly [name: string]: string } = { $COUNT: String(cases), $AREAS: String(areas), $OPEN_SHARE: String(openShare), $PERSON: personOf(0) };
+  const values: { readonly [name: string]: string } = {
+    $COUNT: String(cases),
+    $AREAS: String(areas),
+    $OPEN_SHARE: String(openShare),
+    $PERSON: personOf(0),
+  };
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query("insert into teg.organisation (code, kind, name_en, name_cy) values ('area-0', 'yjs', 'Area 0', 'Ardal 0')");
+    await client.query(
+      "insert into teg.organisation (code, kind, name_en, name_cy) values ('area-0', 'yjs', 'Area 0', 'Ardal 0')",
+    );
     for (let number = 0; number < people; number += 1) {
       await client.query(
         `insert into teg.person (id, subject, email, organisation, roles, rooms, views, is_active, is_machine)

@@ -13,10 +13,17 @@ export async function playCalls(program: string, bench: Bench, calls: readonly C
   await client.connect();
   try {
     await client.query('create schema if not exists bench; grant usage on schema bench to teg_app');
-    await client.query('drop table if exists bench.call; create table bench.call (client integer, n integer, open text, write text, primary key (client, n)); grant select on bench.call to teg_app');
+    await client.query(
+      'drop table if exists bench.call; create table bench.call (client integer, n integer, open text, write text, primary key (client, n)); grant select on bench.call to teg_app',
+    );
     for (let from = 0; from < rows.length; from += 500) {
       const part = rows.slice(from, from + 500);
-      const columns = [part.map((row) => row.client), part.map((row) => row.n), part.map((row) => row.open), part.map((row) => row.write)];
+      const columns = [
+        part.map((row) => row.client),
+        part.map((row) => row.n),
+        part.map((row) => row.open),
+        part.map((row) => row.write),
+      ];
       await client.query('insert into bench.call select * from unnest($1::int[], $2::int[], $3::text[], $4::text[])', columns);
     }
     await client.query('analyze bench.call; checkpoint');
@@ -36,7 +43,10 @@ async function waitForAll(client: Client, clients: number, played: Promise<unkno
   let failure: unknown;
   played.catch((error: unknown) => (failure = error));
   for (;;) {
-    const { rows } = await client.query<{ waiting: number }>("select count(*)::int as waiting from pg_locks where locktype = 'advisory' and objid = $1 and not granted", [startingLine]);
+    const { rows } = await client.query<{ waiting: number }>(
+      "select count(*)::int as waiting from pg_locks where locktype = 'advisory' and objid = $1 and not granted",
+      [startingLine],
+    );
     if (rows[0]?.waiting === clients) return;
     if (failure !== undefined) throw failure;
     await sleep(20);

@@ -15,6 +15,8 @@ process.on('disconnect', () => void source.destroy());
 async function read({ reference, person }: Look): Promise<Seen> {
   await ready;
   const reader = new Reader(poolOf(source));
-  const [row] = await reader.aside(person, (query) => query<{ version: number; state: string }>('select version, state from teg.stream where reference = $1', [reference]));
+  const [row] = await reader.aside(person, (query) =>
+    query<{ version: number; state: string }>('select version, state from teg.stream where reference = $1', [reference]),
+  );
   return { reference, version: row?.version ?? 0, state: row?.state ?? null };
 }

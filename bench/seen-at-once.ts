@@ -41,5 +41,7 @@ export async function seenAtOnce(laboratory: Laboratory, print: (line: string) =
     reader.disconnect();
     await ended;
   }
-  print(`${grouped(there)} of ${grouped(writes)} writes were there at the next read of another process (${callers} at once): ${there === writes ? 'reached' : 'NOT reached'}`);
+  print(
+    `${grouped(there)} of ${grouped(writes)} writes were there at the next read of another process (${callers} at once): ${there === writes ? 'reached' : 'NOT reached'}`,
+  );
 }

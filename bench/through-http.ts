@@ -30,17 +30,32 @@ export async function throughHttp(_: Laboratory, print: (line: string) => void):
       const references: string[] = [];
       const referrals = await referred(client, next(each), references);
       const moves = await allocated(client, references);
-      const inserts = await pgbench(program, { url: insertUrl, script: 'insert into public.single (body) values (\'one row and nothing else\');\n', clients: callers, times: 250, mode: 'prepared' });
+      const inserts = await pgbench(program, {
+        url: insertUrl,
+        script: "insert into public.single (body) values ('one row and nothing else');\n",
+        clients: callers,
+        times: 250,
+        mode: 'prepared',
+      });
       done.push({ referrals, moves, inserts });
     }
-    print(`Through HTTP, ${callers} callers in another process, ${grouped(each)} each of referrals (notice and police file: case, child, incident and victim)`);
+    print(
+      `Through HTTP, ${callers} callers in another process, ${grouped(each)} each of referrals (notice and police file: case, child, incident and victim)`,
+    );
     print(`and of moves (caseAllocated), ${rounds} rounds: median (range)`);
-    for (const [name, of] of [['referrals', 'referrals'], ['moves', 'moves']] as const) {
+    for (const [name, of] of [
+      ['referrals', 'referrals'],
+      ['moves', 'moves'],
+    ] as const) {
       const driven = done.map((round) => round[of]);
-      print(`  ${name.padEnd(10)} a second ${spread(driven.map(({ perSecond }) => perSecond))}, p50 ${median(driven.map(({ p50 }) => p50)).toFixed(1)} ms, p99 ${median(driven.map(({ p99 }) => p99)).toFixed(1)} ms`);
+      print(
+        `  ${name.padEnd(10)} a second ${spread(driven.map(({ perSecond }) => perSecond))}, p50 ${median(driven.map(({ p50 }) => p50)).toFixed(1)} ms, p99 ${median(driven.map(({ p99 }) => p99)).toFixed(1)} ms`,
+      );
     }
     const ratios = done.map(({ moves, inserts }) => moves.perSecond / inserts);
-    print(`  pgbench, one-row insert in the same database ${spread(done.map(({ inserts }) => inserts))}; moves : insert ${percent(median(ratios))} (${ratios.map(percent).join(', ')})`);
+    print(
+      `  pgbench, one-row insert in the same database ${spread(done.map(({ inserts }) => inserts))}; moves : insert ${percent(median(ratios))} (${ratios.map(percent).join(', ')})`,
+    );
     print('  Beside DBOS this was not measured: it is not installed here.');
   } finally {
     await service.end();
@@ -49,7 +64,12 @@ export async function throughHttp(_: Laboratory, print: (line: string) => void):
 
 async function referred(client: Player, numbers: readonly number[], references: string[] = []): Promise<Driven> {
   return drive(numbers, callers, async (number) => {
-    const reply = await client.write<{ reference: string }>('referring-supervisor@south-wales-police.test', 'POST', '/api/referrals', makeReferral(number));
+    const reply = await client.write<{ reference: string }>(
+      'referring-supervisor@south-wales-police.test',
+      'POST',
+      '/api/referrals',
+      makeReferral(number),
+    );
     references.push(bodyOf(reply).reference);
   });
 }
@@ -57,7 +77,9 @@ async function referred(client: Player, numbers: readonly number[], references: 
 async function allocated(client: Player, references: readonly string[]): Promise<Driven> {
   return drive(references, callers, async (reference) => {
     const path = `/api/cases/${reference}/case-allocated`;
-    bodyOf(await client.write('duty-manager@vale.test', 'POST', path, { practitioner: 'practitioner@vale.test' }, { ifMatch: 2 }));
+    bodyOf(
+      await client.write('duty-manager@vale.test', 'POST', path, { practitioner: 'practitioner@vale.test' }, { ifMatch: 2 }),
+    );
   });
 }
 

@@ -19,7 +19,9 @@ export async function verifyLedger(_: Laboratory, print: (line: string) => void)
   try {
     const file = join(folder, 'ledger.jsonl');
     await writeExport(file);
-    print(`An export of ${grouped(streams * rowsEach)} rows in ${grouped(streams)} streams. Verified from the file, as teg verify-ledger does; beside one SHA-256`);
+    print(
+      `An export of ${grouped(streams * rowsEach)} rows in ${grouped(streams)} streams. Verified from the file, as teg verify-ledger does; beside one SHA-256`,
+    );
     print('over each line in the same language, the lines being in memory already. Seconds.');
     const [ours, bare]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
@@ -64,7 +66,9 @@ async function writeExport(file: string): Promise<void> {
   }
   const signer = exampleSigner();
   const issued = issueCheckpoint(heads, '2026-11-24T12:00:00.000Z', signer);
-  await handle.write(`${headerLine({ checkpoint: issued.note, publicKey: signer.verifierKey, events: issued.events, streams: issued.size })}\n`);
+  await handle.write(
+    `${headerLine({ checkpoint: issued.note, publicKey: signer.verifierKey, events: issued.events, streams: issued.size })}\n`,
+  );
   for (let from = 0; from < parts.length; from += 1000) await handle.write(parts.slice(from, from + 1000).join(''));
   await handle.close();
 }

@@ -24,19 +24,33 @@ export async function writePath(laboratory: Laboratory, print: (line: string) =>
   const bench = await laboratory.database('write_path');
   await plantCases(bench.adminUrl, { cases, areas: 1, openShare: 1 });
   const unmoved = await shuffledReferences(bench);
-  const take = (count: number): Move[] => unmoved.splice(0, count).map((reference, index) => ({ reference, person: personOf(index), key: `move-${reference}` }));
-  await ask(bench.adminUrl, 'create table public.single (id bigint generated always as identity primary key, n integer, body text); grant insert on public.single to teg_app');
+  const take = (count: number): Move[] =>
+    unmoved.splice(0, count).map((reference, index) => ({ reference, person: personOf(index), key: `move-${reference}` }));
+  await ask(
+    bench.adminUrl,
+    'create table public.single (id bigint generated always as identity primary key, n integer, body text); grant insert on public.single to teg_app',
+  );
 
   print(`One audited move of a case in a database of ${grouped(cases)} cases, row-level security and chain on; moves a second.`);
-  print('Ours: Ledger.write on TypeORM\'s own pool, in this one process. Pgbench: the same prepared ledger_open and ledger_write, with parameters that');
-  print('this ledger made for other cases of the same database and that were caught before they were sent; fetched before the clock starts.');
+  print(
+    "Ours: Ledger.write on TypeORM's own pool, in this one process. Pgbench: the same prepared ledger_open and ledger_write, with parameters that",
+  );
+  print(
+    'this ledger made for other cases of the same database and that were caught before they were sent; fetched before the clock starts.',
+  );
   await oursOnce(bench, take(3_000), 16); // the compiler of JavaScript has warmed up
   for (const { callers, moves } of sizes) {
     const done: Round[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const ours = await oursOnce(bench, take(moves), callers);
       const theirs = await theirsOnce(program, bench, take(moves), callers);
-      const inserts = await pgbench(program, { url: bench.appUrl, script: insert, clients: callers, times: Math.floor(moves / callers), mode: 'prepared' });
+      const inserts = await pgbench(program, {
+        url: bench.appUrl,
+        script: insert,
+        clients: callers,
+        times: Math.floor(moves / callers),
+        mode: 'prepared',
+      });
       done.push({ ours, theirs, inserts });
     }
     report(callers, done, print);
@@ -79,16 +93,25 @@ function report(callers: number, done: readonly Round[], print: (line: string) =
   const pairs = done.map(({ theirs, inserts }) => theirs / inserts);
   print('');
   print(`${callers} ${callers === 1 ? 'caller' : 'callers'}, ${rounds} interleaved rounds: median (range)`);
-  print(`  ours             ${spread(done.map(({ ours }) => ours.perSecond))}, p50 ${median(done.map(({ ours }) => ours.p50)).toFixed(2)} ms, p99 ${median(done.map(({ ours }) => ours.p99)).toFixed(2)} ms`);
+  print(
+    `  ours             ${spread(done.map(({ ours }) => ours.perSecond))}, p50 ${median(done.map(({ ours }) => ours.p50)).toFixed(2)} ms, p99 ${median(done.map(({ ours }) => ours.p99)).toFixed(2)} ms`,
+  );
   print(`  pgbench          ${spread(done.map(({ theirs }) => theirs))}`);
   print(`  pgbench, one-row insert ${spread(done.map(({ inserts }) => inserts))}`);
-  print(`  ours : pgbench   ${percent(median(ratios))} (${ratios.map(percent).join(', ')})${callers === 16 ? `; target 60 %: ${median(ratios) >= 0.6 ? 'reached' : 'NOT reached'}` : ''}`);
-  print(`  the two statements : one-row insert   ${percent(median(pairs))} (${pairs.map(percent).join(', ')})${callers === 16 ? `; target 33 %: ${median(pairs) >= 1 / 3 ? 'reached' : 'NOT reached'}` : ''}`);
+  print(
+    `  ours : pgbench   ${percent(median(ratios))} (${ratios.map(percent).join(', ')})${callers === 16 ? `; target 60 %: ${median(ratios) >= 0.6 ? 'reached' : 'NOT reached'}` : ''}`,
+  );
+  print(
+    `  the two statements : one-row insert   ${percent(median(pairs))} (${pairs.map(percent).join(', ')})${callers === 16 ? `; target 33 %: ${median(pairs) >= 1 / 3 ? 'reached' : 'NOT reached'}` : ''}`,
+  );
 }
 
 /** In an order that has nothing to do with where the rows lie; always the same. */
 async function shuffledReferences(bench: Bench): Promise<string[]> {
-  const rows = await ask<{ reference: string }>(bench.adminUrl, "select reference from teg.stream where kind = 'case' order by md5(reference || 'order of the bench')");
+  const rows = await ask<{ reference: string }>(
+    bench.adminUrl,
+    "select reference from teg.stream where kind = 'case' order by md5(reference || 'order of the bench')",
+  );
   return rows.map(({ reference }) => reference);
 }
 

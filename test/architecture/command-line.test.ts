@@ -41,11 +41,17 @@ describe('the command line', () => {
   });
 
   it('reads the environment through the settings alone, and them only when a word needs the service', () => {
-    const sources = readdirSync(join(root, 'apps/teg/src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    const sources = readdirSync(join(root, 'apps/teg/src'), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+    );
     expect(sources.length).toBeGreaterThan(15);
     for (const name of sources) {
       const text = readFileSync(join(root, 'apps/teg/src', name), 'utf8');
-      expect({ name, reads: /process\.env/.test(text), imports: /^import[^;]*'#config'/m.test(text) }).toEqual({ name, reads: false, imports: false });
+      expect({ name, reads: /process\.env/.test(text), imports: /^import[^;]*'#config'/m.test(text) }).toEqual({
+        name,
+        reads: false,
+        imports: false,
+      });
     }
   });
 
@@ -58,7 +64,11 @@ describe('the command line', () => {
   it.each(offline)('%s answers in under a second, without a service and without a setting', (...line) => {
     const times = [1, 2, 3].map(() => {
       const begun = performance.now();
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, main), ...line], { cwd: '/', env: {}, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, main), ...line], {
+        cwd: '/',
+        env: {},
+        encoding: 'utf8',
+      });
       expect(stdout + stderr).not.toMatch(/ExperimentalWarning|at .*\.js:\d/);
       expect(status).toBe(line[0]?.startsWith('verify') ? 2 : 0);
       return performance.now() - begun;

@@ -5,7 +5,11 @@ import { Client, type QueryResultRow } from 'pg';
 import { type RunningService } from './running-teg.js';
 
 /** Asks the database of the service as its superuser, on a connection of its own; tries again while it is down. */
-export async function askDatabase<Row extends QueryResultRow>(service: RunningService, sql: string, patienceMs = 60_000): Promise<Row[]> {
+export async function askDatabase<Row extends QueryResultRow>(
+  service: RunningService,
+  sql: string,
+  patienceMs = 60_000,
+): Promise<Row[]> {
   for (const until = Date.now() + patienceMs; ; await sleep(100)) {
     const client = new Client({ connectionString: addressOf(service), connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);

@@ -15,7 +15,9 @@ export type Amounts = { readonly kills: number; readonly restarts: number; reado
 /** What will be done, in an order that the dice decide. One kill in four takes the database along, one in six hits a start. */
 export function planHarm({ kills, restarts, empties }: Amounts, dice: Dice): readonly Harm[] {
   const plan: Harm[] = [
-    ...Array.from({ length: kills }, (_, index): Harm => (index % 4 === 1 ? 'killBoth' : index % 6 === 2 ? 'killStarting' : 'kill')),
+    ...Array.from({ length: kills }, (_, index): Harm =>
+      index % 4 === 1 ? 'killBoth' : index % 6 === 2 ? 'killStarting' : 'kill',
+    ),
     ...Array<Harm>(restarts).fill('restart'),
     ...Array<Harm>(empties).fill('empty'),
   ];
@@ -63,7 +65,10 @@ async function restartDatabase(service: RunningService): Promise<void> {
 }
 
 async function emptyQueue(service: RunningService): Promise<void> {
-  const tables = await askDatabase<{ name: string }>(service, "select format('bullmq.%I', tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'");
+  const tables = await askDatabase<{ name: string }>(
+    service,
+    "select format('bullmq.%I', tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'",
+  );
   await askDatabase(service, `set lock_timeout = '3s'; truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
 }
 

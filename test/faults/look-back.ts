@@ -30,13 +30,22 @@ async function isAsSent(player: Player, write: Acknowledged, papers: readonly En
   const bodyOf = async (kind: string, version: number): Promise<unknown> => {
     const paper = papers.find((entry) => entry.kind === kind && entry.version === version);
     if (!paper) return undefined;
-    const reply = await player.get<{ body: unknown }>(reader, `/api/cases/${write.reference}/documents/${paper.document}?version=${version}`);
+    const reply = await player.get<{ body: unknown }>(
+      reader,
+      `/api/cases/${write.reference}/documents/${paper.document}?version=${version}`,
+    );
     return reply.ok ? reply.body.body : undefined;
   };
   if (write.what === 'policeFile') return isDeepStrictEqual(await bodyOf('policeFile', write.version), seenByPolice(write.sent));
   const { notice, police_file: file } = write.sent;
-  return isDeepStrictEqual(await bodyOf('notice', 1), notice) && (!file || isDeepStrictEqual(await bodyOf('policeFile', 1), seenByPolice(file)));
+  return (
+    isDeepStrictEqual(await bodyOf('notice', 1), notice) &&
+    (!file || isDeepStrictEqual(await bodyOf('policeFile', 1), seenByPolice(file)))
+  );
 }
 
 /** Beyond the victim service's wall a victim is a number. */
-const seenByPolice = (file: JsonObject): JsonObject => ({ ...file, victims: (file['victims'] as readonly JsonObject[]).map(({ ref }) => ({ ref: ref ?? null })) });
+const seenByPolice = (file: JsonObject): JsonObject => ({
+  ...file,
+  victims: (file['victims'] as readonly JsonObject[]).map(({ ref }) => ({ ref: ref ?? null })),
+});

@@ -5,7 +5,9 @@ import { type Json, type JsonObject } from '#ledger';
 /** A referral of an invented child, as it is sent. */
 export type MadeReferral = { readonly notice: JsonObject; readonly police_file: JsonObject };
 
-const example = JSON.parse(readFileSync(join(import.meta.dirname, '../referrals/R01-shop-theft-first-time.json'), 'utf8')) as MadeReferral;
+const example = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../referrals/R01-shop-theft-first-time.json'), 'utf8'),
+) as MadeReferral;
 
 /** The same referral for ever another child: the number decides names, birth date and every reference that must not occur twice. */
 export function makeReferral(number: number): MadeReferral {

@@ -14,7 +14,13 @@ import { writingClient } from './writing-client.js';
 export type FaultOrder = Amounts & { readonly clients: number; readonly seed: number; readonly print: (line: string) => void };
 
 /** What is left after all harm was done. `faults` says in a line each what is wrong; none is wanted. */
-export type FaultReport = { readonly acknowledged: number; readonly lost: number; readonly halfDone: number; readonly chain: string; readonly faults: readonly string[] };
+export type FaultReport = {
+  readonly acknowledged: number;
+  readonly lost: number;
+  readonly halfDone: number;
+  readonly chain: string;
+  readonly faults: readonly string[];
+};
 
 const auditor = 'auditor@south-wales-commissioner.test';
 const administrator = 'administrator@vale.test';
@@ -30,11 +36,16 @@ export async function runFaults({ clients, seed, print, ...amounts }: FaultOrder
   try {
     const settings = await durability(service);
     print(`seed ${seed}, ${clients} clients; PostgreSQL: ${settings.said}`);
-    if (!settings.isDurable) throw new Error('A database that may lose what it acknowledged proves nothing: fsync, synchronous_commit and full_page_writes must be on.');
+    if (!settings.isDurable)
+      throw new Error(
+        'A database that may lose what it acknowledged proves nothing: fsync, synchronous_commit and full_page_writes must be on.',
+      );
 
     const heard = nothingHeard();
     const kept = await underHarm(service, { heard, clients, seed, print, amounts, dice });
-    print(`answers: ${heard.replays} writes were done before the first answer was lost and answered again; ${heard.retries} requests were sent again`);
+    print(
+      `answers: ${heard.replays} writes were done before the first answer was lost and answered again; ${heard.retries} requests were sent again`,
+    );
     print(`two at once on one case: ${heard.pairs} times, not exactly one of them ${heard.oddPairs} times`);
     return await report(service, heard, kept, print);
   } finally {
@@ -42,16 +53,32 @@ export async function runFaults({ clients, seed, print, ...amounts }: FaultOrder
   }
 }
 
-type Setting = { readonly heard: Heard; readonly clients: number; readonly seed: number; readonly print: (line: string) => void; readonly amounts: Amounts; readonly dice: ReturnType<typeof seeded> };
+type Setting = {
+  readonly heard: Heard;
+  readonly clients: number;
+  readonly seed: number;
+  readonly print: (line: string) => void;
+  readonly amounts: Amounts;
+  readonly dice: ReturnType<typeof seeded>;
+};
 
 /** Returns the checkpoint that another body kept in the middle of it all. */
-async function underHarm(service: RunningService, { heard, clients, seed, print, amounts, dice }: Setting): Promise<string | null> {
+async function underHarm(
+  service: RunningService,
+  { heard, clients, seed, print, amounts, dice }: Setting,
+): Promise<string | null> {
   let isOver = false;
   let number = 0;
   const started = Date.now();
   const writers = Array.from({ length: clients }, (_, index) => {
     const one = player({ url: service.url, patienceMs, onRetry: () => (heard.retries += 1) });
-    return writingClient({ player: one, dice: seeded(seed + index + 1), heard, nextNumber: () => (number += 1), isOver: () => isOver });
+    return writingClient({
+      player: one,
+      dice: seeded(seed + index + 1),
+      heard,
+      nextNumber: () => (number += 1),
+      isOver: () => isOver,
+    });
   });
   const failed = Promise.race(writers.map((writer) => writer.then(() => new Promise<never>(() => undefined))));
   failed.catch(() => undefined);
@@ -62,21 +89,34 @@ async function underHarm(service: RunningService, { heard, clients, seed, print,
     await Promise.race([sleep(dice.between(100, 1_500)), failed]);
     await Promise.race([doHarm(service, harm, dice), failed]);
     if (index === Math.floor(plan.length / 2)) kept = await keptCheckpoint(service);
-    if ((index + 1) % 10 === 0) print(`  ${index + 1} of ${plan.length} faults, ${heard.acknowledged.length} writes acknowledged, ${Math.round((Date.now() - started) / 1000)} s`);
+    if ((index + 1) % 10 === 0)
+      print(
+        `  ${index + 1} of ${plan.length} faults, ${heard.acknowledged.length} writes acknowledged, ${Math.round((Date.now() - started) / 1000)} s`,
+      );
   }
   await Promise.race([sleep(500), failed]);
   isOver = true;
   await Promise.all(writers);
   const count = (harm: string) => plan.filter((one) => one === harm).length;
   const kills = plan.length - count('restart') - count('empty') + count('killStarting');
-  print(`done in ${Math.round((Date.now() - started) / 1000)} s: ${kills} kills of the service (${count('killBoth')} with its database, ${count('killStarting')} while it started), ${count('restart')} immediate restarts of the database, ${count('empty')} times the queue emptied`);
+  print(
+    `done in ${Math.round((Date.now() - started) / 1000)} s: ${kills} kills of the service (${count('killBoth')} with its database, ${count('killStarting')} while it started), ${count('restart')} immediate restarts of the database, ${count('empty')} times the queue emptied`,
+  );
   return kept;
 }
 
-async function report(service: RunningService, heard: Heard, kept: string | null, print: (line: string) => void): Promise<FaultReport> {
+async function report(
+  service: RunningService,
+  heard: Heard,
+  kept: string | null,
+  print: (line: string) => void,
+): Promise<FaultReport> {
   const reading = player({ url: service.url, patienceMs: 60_000 });
   const lost = await lostOfAll(reading, heard.acknowledged);
-  const cases = await askDatabase<{ count: number }>(service, "select count(*)::int as count from teg.stream where kind = 'case'");
+  const cases = await askDatabase<{ count: number }>(
+    service,
+    "select count(*)::int as count from teg.stream where kind = 'case'",
+  );
   const referrals = heard.acknowledged.filter(({ what }) => what === 'referral').length;
   const twice = (cases[0]?.count ?? 0) - referrals;
 
@@ -86,10 +126,15 @@ async function report(service: RunningService, heard: Heard, kept: string | null
   const half = await halfDone(service);
   const exported = await verifiedExport(reading, undefined);
   const exportedWithKept = kept === null ? exported : await verifiedExport(reading, kept);
-  const chain = exported.ok && exportedWithKept.ok ? 'ok' : `altered at ${[exported, exportedWithKept].map((result) => (result.ok ? '' : `${result.at} (${result.why})`)).join(' ')}`;
+  const chain =
+    exported.ok && exportedWithKept.ok
+      ? 'ok'
+      : `altered at ${[exported, exportedWithKept].map((result) => (result.ok ? '' : `${result.at} (${result.why})`)).join(' ')}`;
 
   print(`alerts: ${alerts.raised} raised, missed ${alerts.missed}, sent twice ${alerts.twice}`);
-  print(`ledger: ${exported.ok ? `${exported.events} events in ${exported.streams} files` : 'does not verify'}${kept === null ? '' : ', also against a checkpoint kept in the middle'}`);
+  print(
+    `ledger: ${exported.ok ? `${exported.events} events in ${exported.streams} files` : 'does not verify'}${kept === null ? '' : ', also against a checkpoint kept in the middle'}`,
+  );
   print(`acknowledged writes ${heard.acknowledged.length}, lost ${lost.length}, half done ${half.length}, chain ${chain}`);
   const faults = [
     ...lost.map((one) => `lost: ${one}`),
@@ -118,7 +163,10 @@ async function lostOfAll(reading: Player, writes: readonly Acknowledged[]): Prom
 
 /** As another body keeps it; null where none was written yet. */
 async function keptCheckpoint(service: RunningService): Promise<string | null> {
-  const reply = await player({ url: service.url, patienceMs: 60_000 }).get<{ note: string; heads: string }>(auditor, '/api/checkpoints/latest');
+  const reply = await player({ url: service.url, patienceMs: 60_000 }).get<{ note: string; heads: string }>(
+    auditor,
+    '/api/checkpoints/latest',
+  );
   return reply.ok ? `${reply.body.note}\n${reply.body.heads}` : null;
 }
 
@@ -133,5 +181,8 @@ async function durability(service: RunningService): Promise<{ readonly said: str
     service,
     "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name",
   );
-  return { said: rows.map(({ name, setting }) => `${name} ${setting}`).join(', '), isDurable: rows.length === 3 && rows.every(({ setting }) => setting === 'on') };
+  return {
+    said: rows.map(({ name, setting }) => `${name} ${setting}`).join(', '),
+    isDurable: rows.length === 3 && rows.every(({ setting }) => setting === 'on'),
+  };
 }

@@ -32,7 +32,13 @@ export async function runService(settings: { readonly [name: string]: string } =
   const folder = mkdtempSync(join(tmpdir(), 'teg-service-'));
   chmodSync(folder, 0o711); // started by root, PostgreSQL works as another user and must get in
   const port = await freePort();
-  const environment = { ...process.env, TEG_RATE_LIMIT: '0', ...settings, TEG_DATA_DIR: join(folder, 'data'), PORT: String(port) };
+  const environment = {
+    ...process.env,
+    TEG_RATE_LIMIT: '0',
+    ...settings,
+    TEG_DATA_DIR: join(folder, 'data'),
+    PORT: String(port),
+  };
   let said = '';
   let child: ChildProcess;
 
@@ -46,7 +52,9 @@ export async function runService(settings: { readonly [name: string]: string } =
         if (output.includes('Teg answers at')) resolve();
       });
       begun.stderr.on('data', (part) => (said = `${said}${String(part)}`.slice(-50_000)));
-      begun.on('close', (code) => reject(new Error(`The service ended (${code ?? 'killed'}) before it answered:\n${said.slice(-3000)}`)));
+      begun.on('close', (code) =>
+        reject(new Error(`The service ended (${code ?? 'killed'}) before it answered:\n${said.slice(-3000)}`)),
+      );
     });
     await answers;
   };

@@ -16,5 +16,9 @@ export function seeded(seed: number): Dice {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  return { next, between: (least, most) => least + Math.floor(next() * (most - least + 1)), isOneOf: (sides) => next() < 1 / sides };
+  return {
+    next,
+    between: (least, most) => least + Math.floor(next() * (most - least + 1)),
+    isOneOf: (sides) => next() < 1 / sides,
+  };
 }

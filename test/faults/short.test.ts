@@ -22,13 +22,20 @@ describe('faults, in short (npm run faults does sixty)', () => {
     try {
       const client = player({ url: service.url });
       const sent = makeReferral(1);
-      const reply = await client.write<{ reference: string; event: { seq: number; hash: string } }>('referring-supervisor@south-wales-police.test', 'POST', '/api/referrals', sent);
+      const reply = await client.write<{ reference: string; event: { seq: number; hash: string } }>(
+        'referring-supervisor@south-wales-police.test',
+        'POST',
+        '/api/referrals',
+        sent,
+      );
       if (!reply.ok) throw new Error(reply.problem.because);
       const { reference, event } = reply.body;
       const write: Acknowledged = { what: 'referral', reference, ...event, sent };
       expect(await lostOf(client, reference, [write])).toEqual([]);
       expect(await lostOf(client, reference, [{ ...write, seq: 9 }])).toEqual([`referral of ${reference}: no such event`]);
-      expect(await lostOf(client, reference, [{ ...write, sent: { ...sent, notice: { ...sent.notice, station: 'Penarth' } } }])).toEqual([`referral of ${reference}: other content`]);
+      expect(
+        await lostOf(client, reference, [{ ...write, sent: { ...sent, notice: { ...sent.notice, station: 'Penarth' } } }]),
+      ).toEqual([`referral of ${reference}: other content`]);
       expect(await lostOf(client, 'VG-26-NOWHERE', [write])).toEqual(['referral of VG-26-NOWHERE: the case cannot be read']);
 
       expect(await halfDone(service)).toEqual([]);

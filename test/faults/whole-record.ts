@@ -6,9 +6,12 @@ const questions: { readonly [what: string]: string } = {
   'version, number of events and head agree': `select s.id from teg.stream s left join lateral (
       select count(*) as events, max(e.seq) as last, (array_agg(e.hash order by e.seq desc))[1] as head from teg.event e where e.stream = s.id) e on true
     where e.events <> s.version or e.last <> s.version or e.head <> s.head`,
-  'every event has its payload': 'select e.stream as id from teg.event e where not exists (select from teg.payload y where y.stream = e.stream and y.seq = e.seq)',
-  'every document came with an event': 'select d.stream as id from teg.document d where not exists (select from teg.event e where e.stream = d.stream and e.seq = d.seq)',
-  'every fact came with an event': 'select f.stream as id from teg.fact f where not exists (select from teg.event e where e.stream = f.stream and e.seq = f.seq)',
+  'every event has its payload':
+    'select e.stream as id from teg.event e where not exists (select from teg.payload y where y.stream = e.stream and y.seq = e.seq)',
+  'every document came with an event':
+    'select d.stream as id from teg.document d where not exists (select from teg.event e where e.stream = d.stream and e.seq = d.seq)',
+  'every fact came with an event':
+    'select f.stream as id from teg.fact f where not exists (select from teg.event e where e.stream = f.stream and e.seq = f.seq)',
   'every clock was started and stopped by an event': `select k.stream as id from teg.clock k
     where not exists (select from teg.event e where e.stream = k.stream and e.seq = k.started_seq)
       or k.stopped_seq is not null and not exists (select from teg.event e where e.stream = k.stream and e.seq = k.stopped_seq)`,
@@ -28,7 +31,8 @@ const questions: { readonly [what: string]: string } = {
       or exists (select from jsonb_each_text(s.facts -> 'victims') v where not exists (select from teg.stream t where t.id = v.value::uuid and t.kind = 'victim'))
       or exists (select from jsonb_array_elements_text(s.facts -> 'victimAdditions') v where not exists (select from teg.stream t where t.id = v.value::uuid and t.kind = 'victim')))`,
   'every alert is one event': `select a.stream as id from teg.alert_sent a where not exists (select from teg.event e where e.stream = a.stream and e.seq = a.seq and e.type = 'alertRaised')`,
-  'no notice is there twice': 'select n.stream as id from teg.inbox n group by n.stream, n.room, n.role, n.code, n.clock, n.run, n.step, n.seq having count(*) > 1',
+  'no notice is there twice':
+    'select n.stream as id from teg.inbox n group by n.stream, n.room, n.role, n.code, n.clock, n.run, n.step, n.seq having count(*) > 1',
 };
 
 /** Files that are half done, by what does not hold of them. */
@@ -42,7 +46,9 @@ export async function halfDone(service: RunningService): Promise<readonly string
 }
 
 /** Alerts by case time: how many were raised, how many are due and not raised, how many were raised before they were due. */
-export async function alertsOf(service: RunningService): Promise<{ readonly raised: number; readonly missed: number; readonly twice: number }> {
+export async function alertsOf(
+  service: RunningService,
+): Promise<{ readonly raised: number; readonly missed: number; readonly twice: number }> {
   const [row] = await askDatabase<{ raised: number; missed: number; twice: number }>(
     service,
     `with now as (select clock_timestamp() + (select ahead_ms from teg.demonstration_clock) * interval '1 millisecond' as at)

@@ -9,10 +9,20 @@ const sender = 'referring-supervisor@south-wales-police.test';
 const manager = 'duty-manager@vale.test';
 const practitioners = ['practitioner@vale.test', 'practitioner-2@vale.test'] as const;
 
-type Answered = { readonly reference: string; readonly version: number; readonly event: { readonly seq: number; readonly hash: string } };
+type Answered = {
+  readonly reference: string;
+  readonly version: number;
+  readonly event: { readonly seq: number; readonly hash: string };
+};
 type Taken = Answered & { readonly paper: { readonly document: string; readonly version: number } };
 
-export type Client = { readonly player: Player; readonly dice: Dice; readonly heard: Heard; readonly nextNumber: () => number; readonly isOver: () => boolean };
+export type Client = {
+  readonly player: Player;
+  readonly dice: Dice;
+  readonly heard: Heard;
+  readonly nextNumber: () => number;
+  readonly isOver: () => boolean;
+};
 
 /** Refers children, sends police files afterwards, and has cases allocated by two people at once, until it is told to stop. */
 export async function writingClient(client: Client): Promise<void> {
@@ -43,7 +53,11 @@ async function refer({ player, heard }: Client, sent: { notice: JsonObject; poli
 }
 
 async function sendPoliceFile({ player, heard }: Client, reference: string, sent: JsonObject): Promise<void> {
-  const reply = noted(heard, 'police file', await player.write<Taken>(sender, 'PUT', `/api/referrals/${reference}/police-file`, sent));
+  const reply = noted(
+    heard,
+    'police file',
+    await player.write<Taken>(sender, 'PUT', `/api/referrals/${reference}/police-file`, sent),
+  );
   if (!reply) return;
   const { document, version } = reply.paper;
   heard.acknowledged.push({ what: 'policeFile', reference, ...reply.event, document, version, sent });
@@ -55,10 +69,15 @@ async function allocateTwice({ player, heard }: Client, reference: string): Prom
     const seen = noted(heard, 'case', await player.get<{ version: number }>(manager, `/api/cases/${reference}`));
     if (!seen) return;
     const path = `/api/cases/${reference}/case-allocated`;
-    const both = await Promise.all(practitioners.map((practitioner) => player.write<Answered>(manager, 'POST', path, { practitioner }, { ifMatch: seen.version })));
+    const both = await Promise.all(
+      practitioners.map((practitioner) =>
+        player.write<Answered>(manager, 'POST', path, { practitioner }, { ifMatch: seen.version }),
+      ),
+    );
     const won = both.flatMap((reply, index) => (reply.ok ? [{ reply, practitioner: practitioners[index] ?? '' }] : []));
     const lost = both.flatMap((reply) => (reply.ok ? [] : [reply]));
-    for (const { problem, status } of lost) if (status !== 412 && status !== 409) heard.unexpected.push(`allocation of ${reference}: ${status} ${problem.because}`);
+    for (const { problem, status } of lost)
+      if (status !== 412 && status !== 409) heard.unexpected.push(`allocation of ${reference}: ${status} ${problem.because}`);
     for (const { reply, practitioner } of won) {
       const body = noted(heard, 'allocation', reply);
       if (body) heard.acknowledged.push({ what: 'allocation', reference, ...body.event, practitioner });
@@ -74,7 +93,9 @@ async function allocateTwice({ player, heard }: Client, reference: string): Prom
 /** The body of an answer that must be a yes; null, and written down, where it is none. */
 function noted<T>(heard: Heard, what: string, reply: Reply<T>): T | null {
   if (!reply.ok) {
-    heard.unexpected.push(`${what}: ${reply.status} ${reply.problem.because} ${JSON.stringify(reply.problem.faults ?? reply.problem.code ?? '')}`);
+    heard.unexpected.push(
+      `${what}: ${reply.status} ${reply.problem.because} ${JSON.stringify(reply.problem.faults ?? reply.problem.code ?? '')}`,
+    );
     return null;
   }
   if (reply.isReplay) heard.replays += 1;

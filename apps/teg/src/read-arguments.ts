@@ -8,7 +8,12 @@ type Read<T extends Options> = ReturnType<typeof parseArgs<{ args: string[]; opt
  * The options and the other arguments of a word. `form` is how it is called, and is shown when it was called otherwise: an unknown
  * option, a missing value, too few or too many arguments.
  */
-export function readArguments<const T extends Options>(form: string, args: readonly string[], options: T, count: { min: number; max: number } = { min: 0, max: 0 }): Read<T> {
+export function readArguments<const T extends Options>(
+  form: string,
+  args: readonly string[],
+  options: T,
+  count: { min: number; max: number } = { min: 0, max: 0 },
+): Read<T> {
   let read: Read<T>;
   try {
     read = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });

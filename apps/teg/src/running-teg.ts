@@ -20,7 +20,8 @@ export async function speaking<T>(part: () => Promise<T>): Promise<T> {
   try {
     return await part();
   } catch (error) {
-    if (error instanceof NoAnswer && error.isRefused) throw new Halt(`No Teg answers at ${error.url.origin}: start it with npm start, or set TEG_URL (or PORT) to where it is.`);
+    if (error instanceof NoAnswer && error.isRefused)
+      throw new Halt(`No Teg answers at ${error.url.origin}: start it with npm start, or set TEG_URL (or PORT) to where it is.`);
     if (error instanceof NoAnswer) throw new Halt(`Teg at ${error.url.origin} gave ${error.message}. Try again.`);
     if (error instanceof SignInRefused) throw new Halt(error.message);
     throw error;
@@ -35,7 +36,11 @@ export function bodyOf<T>(reply: Reply<T>): T {
 
 /** A refusal in one line: status, code, and where there are any the faults by their pointers. */
 export function saysNo({ status, problem }: Reply<unknown> & { ok: false }): string {
-  const faults = (problem.faults ?? []).map(({ pointer, code, says }) => `${pointer === '' ? '/' : pointer} ${says ?? code ?? ''}`.trim());
+  const faults = (problem.faults ?? []).map(({ pointer, code, says }) =>
+    `${pointer === '' ? '/' : pointer} ${says ?? code ?? ''}`.trim(),
+  );
   const other = problem.other === undefined ? [] : [`The other is ${problem.other}.`];
-  return [`${status} ${problem.because}:`, problem.detail ?? problem.title ?? '', ...other, faults.join('; ')].filter((part) => part !== '').join(' ');
+  return [`${status} ${problem.because}:`, problem.detail ?? problem.title ?? '', ...other, faults.join('; ')]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -10,7 +10,12 @@ export type Request = {
   /** How long to wait for an answer, in milliseconds; a minute by default. */
   readonly answerWithinMs?: number | undefined;
 };
-export type Answer = { readonly status: number; readonly headers: Headers; readonly cookies: readonly string[]; readonly text: string };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly cookies: readonly string[];
+  readonly text: string;
+};
 
 /** Nothing came back, or not all of it: whether the request was carried out is not known. `isRefused`: nobody listens there. */
 export class NoAnswer extends Error {
@@ -42,8 +47,15 @@ export async function exchange(request: Request): Promise<Answer> {
   } catch (error) {
     throw noAnswer(request.url, error, false);
   }
-  const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
-  return { status: response.statusCode ?? 0, headers, cookies: response.headers['set-cookie'] ?? [], text: Buffer.concat(parts).toString('utf8') };
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+  return {
+    status: response.statusCode ?? 0,
+    headers,
+    cookies: response.headers['set-cookie'] ?? [],
+    text: Buffer.concat(parts).toString('utf8'),
+  };
 }
 
 /** Sends the request and gives the answer as it begins, its body still to be read. Throws `NoAnswer`. */
@@ -51,7 +63,16 @@ export function send({ method, url, headers, body, answerWithinMs = minute }: Re
   const { request } = url.protocol === 'https:' ? https : http;
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, timeout: answerWithinMs, agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'], headers: { ...headers, ...length } }, resolve);
+    const sent = request(
+      url,
+      {
+        method,
+        timeout: answerWithinMs,
+        agent: agents[url.protocol === 'https:' ? 'https:' : 'http:'],
+        headers: { ...headers, ...length },
+      },
+      resolve,
+    );
     sent.on('error', (error) => reject(noAnswer(url, error, sent.reusedSocket)));
     sent.on('timeout', () => sent.destroy(new Error(`nothing for ${Math.round(answerWithinMs / 1000)} seconds`)));
     sent.end(body);

@@ -6,7 +6,14 @@ import { player } from './player.js';
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;
 
-const problem = { type: 'urn:teg:problem:notNow', title: 'Not now', status: 409, detail: 'The case waits for something else.', because: 'notNow', possible: ['caseListed'] };
+const problem = {
+  type: 'urn:teg:problem:notNow',
+  title: 'Not now',
+  status: 409,
+  detail: 'The case waits for something else.',
+  because: 'notNow',
+  possible: ['caseListed'],
+};
 
 /** A service that answers as it is told, one request after the other, and remembers what it was asked. */
 describe('the player', () => {
@@ -37,8 +44,10 @@ describe('the player', () => {
     asked.length = 0;
   });
 
-  const json = (status: number, body: unknown, headers: { [name: string]: string } = {}): Answering => (_, response) =>
-    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  const json =
+    (status: number, body: unknown, headers: { [name: string]: string } = {}): Answering =>
+    (_, response) =>
+      void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
   const hangUp: Answering = (request) => void request.socket.destroy();
 
   it('reads an answer with its headers, and whether it is a repetition', async () => {
@@ -56,7 +65,11 @@ describe('the player', () => {
   it('reads a problem, and makes one of what is none', async () => {
     script.push(json(409, problem), (_, response) => void response.writeHead(502).end('<h1>Bad gateway</h1>'));
     expect(await player({ url }).get(null, '/api/cases/A')).toMatchObject({ ok: false, status: 409, problem });
-    expect(await player({ url }).get(null, '/api/cases/A')).toMatchObject({ ok: false, status: 502, problem: { because: 'unexplained', detail: '<h1>Bad gateway</h1>' } });
+    expect(await player({ url }).get(null, '/api/cases/A')).toMatchObject({
+      ok: false,
+      status: 502,
+      problem: { because: 'unexplained', detail: '<h1>Bad gateway</h1>' },
+    });
   });
 
   it('sends a write again with the very same key, when the answer was lost and when the service is away', async () => {
@@ -64,7 +77,10 @@ describe('the player', () => {
     script.push(hangUp, hangUp, json(503, { ...problem, because: 'unavailable' }), json(200, { state: 'done' }));
     const waits: string[] = [];
     const patient = player({ url, patienceMs: 5_000, onRetry: (why) => waits.push(why) });
-    expect(await patient.write(null, 'POST', '/api/cases/A/case-allocated', {})).toMatchObject({ ok: true, body: { state: 'done' } });
+    expect(await patient.write(null, 'POST', '/api/cases/A/case-allocated', {})).toMatchObject({
+      ok: true,
+      body: { state: 'done' },
+    });
     expect(asked).toHaveLength(4);
     expect(new Set(asked.map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
     expect(asked[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
@@ -87,7 +103,10 @@ describe('the player', () => {
   });
 
   it('without patience says at once that nobody answers', async () => {
-    await expect(player({ url: 'http://127.0.0.1:9' }).get(null, '/api/me')).rejects.toMatchObject({ name: 'NoAnswer', isRefused: true });
+    await expect(player({ url: 'http://127.0.0.1:9' }).get(null, '/api/me')).rejects.toMatchObject({
+      name: 'NoAnswer',
+      isRefused: true,
+    });
     script.push(hangUp, hangUp);
     await expect(player({ url }).get(null, '/api/me')).rejects.toBeInstanceOf(NoAnswer);
   });

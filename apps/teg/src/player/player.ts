@@ -30,7 +30,13 @@ export type Player = {
   readonly token: (email: string) => Promise<string>;
   /** `as` is the person's e-mail address, null for a request without a person. */
   readonly get: <T>(as: string | null, path: string) => Promise<Reply<T>>;
-  readonly write: <T>(as: string | null, method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, more?: More) => Promise<Reply<T>>;
+  readonly write: <T>(
+    as: string | null,
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body: unknown,
+    more?: More,
+  ) => Promise<Reply<T>>;
 };
 
 export function player(order: PlayerOrder): Player {
@@ -38,7 +44,7 @@ export function player(order: PlayerOrder): Player {
   const base = order.url.replace(/\/+$/, '');
 
   const token = (email: string): Promise<string> => {
-    const known = tokens.get(email) ?? (order.signIn?.(email) ?? signIn(base, email, order));
+    const known = tokens.get(email) ?? order.signIn?.(email) ?? signIn(base, email, order);
     tokens.set(email, known);
     // A sign-in that failed is not kept: the next request tries again.
     known.catch(() => tokens.delete(email));
@@ -47,7 +53,8 @@ export function player(order: PlayerOrder): Player {
 
   const ask = async (as: string | null, request: Request): Promise<Answer> => {
     if (as === null) return insist(() => exchange(request), order);
-    const signed = (bearer: string) => insist(() => exchange({ ...request, headers: { ...request.headers, authorization: `Bearer ${bearer}` } }), order);
+    const signed = (bearer: string) =>
+      insist(() => exchange({ ...request, headers: { ...request.headers, authorization: `Bearer ${bearer}` } }), order);
     const held = tokens.has(as);
     const answer = await signed(await token(as));
     if (answer.status !== 401 || !held) return answer;

@@ -26,11 +26,23 @@ export type Headers = { readonly [name: string]: string | undefined };
 /** Reads an answer; what is no problem+json (a proxy's page) becomes a problem that says so. */
 export function readReply<T>(status: number, headers: Headers, text: string): Reply<T> {
   if (status >= 200 && status < 300) {
-    return { ok: true, status, headers, body: (text === '' ? null : parsed(text)) as T, isReplay: headers['idempotent-replayed'] === 'true' };
+    return {
+      ok: true,
+      status,
+      headers,
+      body: (text === '' ? null : parsed(text)) as T,
+      isReplay: headers['idempotent-replayed'] === 'true',
+    };
   }
   const problem = parsed(text);
-  const isProblem = typeof problem === 'object' && problem !== null && 'because' in problem && typeof problem.because === 'string';
-  return { ok: false, status, headers, problem: isProblem ? (problem as Problem) : { status, because: 'unexplained', detail: text.slice(0, 300) } };
+  const isProblem =
+    typeof problem === 'object' && problem !== null && 'because' in problem && typeof problem.because === 'string';
+  return {
+    ok: false,
+    status,
+    headers,
+    problem: isProblem ? (problem as Problem) : { status, because: 'unexplained', detail: text.slice(0, 300) },
+  };
 }
 
 function parsed(text: string): unknown {

@@ -28,13 +28,25 @@ export async function signIn(base: string, email: string, patience: Patience): P
   });
   const browser = steps(patience);
   const asked = await browser(new URL(`${base}/oidc/auth?${query.toString()}`));
-  if (asked.next === null) throw new SignInRefused(`${base} is no demonstration: there is no sign-in at ${base}/oidc. Get a token from your own provider instead.`);
+  if (asked.next === null)
+    throw new SignInRefused(
+      `${base} is no demonstration: there is no sign-in at ${base}/oidc. Get a token from your own provider instead.`,
+    );
   const picked = await browser(asked.next, new URLSearchParams({ account: email }));
   if (picked.next === null) throw new SignInRefused(`Nobody of the demonstration is "${email}". "teg people" lists everybody.`);
   const granted = await browser(picked.next);
   const code = granted.next?.searchParams.get('code');
-  if (!code) throw new SignInRefused(`The sign-in at ${base}/oidc gave no code (${granted.next?.searchParams.get('error') ?? granted.answer.status}).`);
-  const exchanged = new URLSearchParams({ grant_type: 'authorization_code', client_id: 'teg-cli', redirect_uri: redirect, code, code_verifier: verifier });
+  if (!code)
+    throw new SignInRefused(
+      `The sign-in at ${base}/oidc gave no code (${granted.next?.searchParams.get('error') ?? granted.answer.status}).`,
+    );
+  const exchanged = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: 'teg-cli',
+    redirect_uri: redirect,
+    code,
+    code_verifier: verifier,
+  });
   const { answer } = await browser(new URL(`${base}/oidc/token`), exchanged);
   const token = answer.status === 200 ? (JSON.parse(answer.text) as { access_token?: unknown }).access_token : undefined;
   if (typeof token !== 'string') throw new SignInRefused(`The sign-in at ${base}/oidc gave no token (${answer.status}).`);
@@ -49,7 +61,12 @@ function steps(patience: Patience): Step {
   return async (url, body) => {
     const headers = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
     const answer = await insist(
-      () => exchange(body ? { method: 'POST', url, headers: { ...headers, ...form }, body: body.toString() } : { method: 'GET', url, headers }),
+      () =>
+        exchange(
+          body
+            ? { method: 'POST', url, headers: { ...headers, ...form }, body: body.toString() }
+            : { method: 'GET', url, headers },
+        ),
       patience,
     );
     for (const line of answer.cookies) {
@@ -57,6 +74,9 @@ function steps(patience: Patience): Step {
       cookies.set(name, value);
     }
     const { location } = answer.headers;
-    return { answer, next: location === undefined || answer.status < 300 || answer.status >= 400 ? null : new URL(location, url) };
+    return {
+      answer,
+      next: location === undefined || answer.status < 300 || answer.status >= 400 ? null : new URL(location, url),
+    };
   };
 }

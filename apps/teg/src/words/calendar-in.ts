@@ -1,6 +1,10 @@
 import { type Calendar, parseDay } from '#calendar';
 
-type Loose = { readonly version?: unknown; readonly covers?: { readonly from?: unknown; readonly to?: unknown }; readonly holidays?: unknown };
+type Loose = {
+  readonly version?: unknown;
+  readonly covers?: { readonly from?: unknown; readonly to?: unknown };
+  readonly holidays?: unknown;
+};
 
 /** The calendar that a file's text holds, or null. A version, the days it covers, and its bank holidays. */
 export function calendarIn(text: string): Calendar | null {

@@ -13,7 +13,9 @@ export const headOfService = 'head-of-service@vale.test';
 export async function directory(player: Player): Promise<readonly Person[]> {
   const people: Person[] = [];
   for (let page = 1; ; page += 1) {
-    const { items, total } = bodyOf(await player.get<{ items: readonly Person[]; total: number }>(auditor, `/api/people?page=${page}&size=100`));
+    const { items, total } = bodyOf(
+      await player.get<{ items: readonly Person[]; total: number }>(auditor, `/api/people?page=${page}&size=100`),
+    );
     people.push(...items);
     if (people.length >= total || items.length === 0) return people;
   }

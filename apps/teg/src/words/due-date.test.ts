@@ -11,7 +11,9 @@ describe('teg due-date', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.split('\n');
     expect(lines[0]).toBe('Due 2027-01-19: Tuesday 19 January 2027');
-    expect(lines[1]).toBe('Received Thursday 24 December 2026 at 16:55 in London; cut-off 17:00; working days to count: 15; calendar ew-2026-02.');
+    expect(lines[1]).toBe(
+      'Received Thursday 24 December 2026 at 16:55 in London; cut-off 17:00; working days to count: 15; calendar ew-2026-02.',
+    );
     expect(lines.slice(3, 9)).toEqual([
       '2026-12-24  Thu    0  day of receipt, not itself counted',
       '2026-12-25  Fri       bank holiday: Christmas Day',
@@ -53,13 +55,33 @@ describe('teg due-date', () => {
   it('gives the same as codes for programs', async () => {
     const { out } = await said(...christmasEve, '--json');
     const told = JSON.parse(out) as { days: unknown[] };
-    expect(told).toMatchObject({ receivedAt: '2026-12-24T16:55:00.000Z', cutOff: '17:00', workingDays: 15, dayZero: '2026-12-24', dueOn: '2027-01-19', calendar: 'ew-2026-02' });
-    expect(told.days[1]).toEqual({ on: '2026-12-25', weekday: 'friday', counts: null, why: 'bankHoliday', holiday: 'Christmas Day' });
+    expect(told).toMatchObject({
+      receivedAt: '2026-12-24T16:55:00.000Z',
+      cutOff: '17:00',
+      workingDays: 15,
+      dayZero: '2026-12-24',
+      dueOn: '2027-01-19',
+      calendar: 'ew-2026-02',
+    });
+    expect(told.days[1]).toEqual({
+      on: '2026-12-25',
+      weekday: 'friday',
+      counts: null,
+      why: 'bankHoliday',
+      holiday: 'Christmas Day',
+    });
   });
 
   it('counts with a calendar of one’s own', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'teg-calendar-')), 'calendar.json');
-    writeFileSync(file, JSON.stringify({ version: 'trial', covers: { from: '2026-12-01', to: '2027-01-31' }, holidays: [{ date: '2026-12-29', title: 'Trial day' }] }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        version: 'trial',
+        covers: { from: '2026-12-01', to: '2027-01-31' },
+        holidays: [{ date: '2026-12-29', title: 'Trial day' }],
+      }),
+    );
     const { out } = await said(...christmasEve, '--working-days', '3', '--calendar', file);
     expect(out).toContain('Due 2026-12-30: Wednesday 30 December 2026');
     expect(out).toContain('bank holiday: Trial day');

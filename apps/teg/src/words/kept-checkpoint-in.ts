@@ -1,7 +1,13 @@
 import { open } from 'node:fs/promises';
 
 type Row = { readonly stream?: unknown; readonly seq?: unknown; readonly hash?: unknown };
-type Loose = { readonly format?: unknown; readonly checkpoint?: unknown; readonly kept?: unknown; readonly note?: unknown; readonly heads?: unknown };
+type Loose = {
+  readonly format?: unknown;
+  readonly checkpoint?: unknown;
+  readonly kept?: unknown;
+  readonly note?: unknown;
+  readonly heads?: unknown;
+};
 
 /**
  * The kept checkpoint that a file holds, as the verifier wants it: its own text; the JSON in which the service hands it out
@@ -13,9 +19,13 @@ export function keptCheckpointIn(text: string): string | null {
   const first = parsed(text.trimEnd().includes('\n') && end > 0 ? text.slice(0, end) : text) ?? parsed(text);
   if (first === null) return null;
   if (typeof first.kept === 'string') return first.kept;
-  if (typeof first.note === 'string') return typeof first.heads === 'string' ? `${first.note}\n${ended(first.heads)}` : first.note;
+  if (typeof first.note === 'string')
+    return typeof first.heads === 'string' ? `${first.note}\n${ended(first.heads)}` : first.note;
   if (typeof first.checkpoint !== 'string') return null;
-  const rows = text.split('\n').slice(1, -1).map((line) => parsed(line) as Row | null);
+  const rows = text
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => parsed(line) as Row | null);
   return rows.length === 0 ? first.checkpoint : `${first.checkpoint}\n${headsOf(rows)}`;
 }
 

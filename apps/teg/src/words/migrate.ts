@@ -9,7 +9,9 @@ const program = resolve(import.meta.dirname, '../../../standalone/src/migrate.js
 /** Runs the migration in a process of its own: the command line itself opens no connection to a database. */
 export const migrate: Word = async (args, _print, form) => {
   const { values } = readArguments(form, args, { passwords: { type: 'boolean', default: false } });
-  const child = spawn(process.execPath, [program, ...(values.passwords ? ['--passwords'] : [])], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [program, ...(values.passwords ? ['--passwords'] : [])], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   await once(child, 'close');
   return child.exitCode === 0 ? 0 : 1;
 };

@@ -7,7 +7,9 @@ import { directory } from './demonstration-people.js';
 export const people: Word = async (args, print, form) => {
   readArguments(form, args, {});
   const everybody = await speaking(async () => directory(await service()));
-  const lines = everybody.flatMap(({ email, organisation, roles }) => roles.map((role) => `${email}\t${role}\t${organisation}\n`));
+  const lines = everybody.flatMap(({ email, organisation, roles }) =>
+    roles.map((role) => `${email}\t${role}\t${organisation}\n`),
+  );
   print.out(lines.sort().join(''));
   return 0;
 };

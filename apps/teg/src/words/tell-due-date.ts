@@ -33,18 +33,26 @@ export function tellDueDate(language: Language, question: Question, told: DueExp
 
 function reason(language: Language, day: ExplainedDay, cutOff: string | null): string {
   const text = texts[language];
-  if (day.why === 'bankHoliday') return fill(day.isSubstitute ? text.substituteHoliday : text.bankHoliday, { holiday: holidayName(language, day.holiday ?? '') });
+  if (day.why === 'bankHoliday')
+    return fill(day.isSubstitute ? text.substituteHoliday : text.bankHoliday, {
+      holiday: holidayName(language, day.holiday ?? ''),
+    });
   // An extension is a counted day here: this word asks for none.
   const sentence = day.why === 'extension' ? text.counted : text[day.why];
   return fill(sentence, { cutOff: cutOff ?? '' });
 }
 
-const fill = (sentence: string, values: { readonly [name: string]: string }) => sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+const fill = (sentence: string, values: { readonly [name: string]: string }) =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /** A title that is not in the list (a new proclamation, a calendar of one's own) stays as the feed has it. */
-const holidayName = (language: Language, title: string) => (language === 'cy' ? ((welshHolidays as { readonly [title: string]: string })[title] ?? title) : title);
+const holidayName = (language: Language, title: string) =>
+  language === 'cy' ? ((welshHolidays as { readonly [title: string]: string })[title] ?? title) : title;
 
 const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);
 const longDay = (language: Language, day: string) =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noonOf(day)).replace(',', '');
-const shortWeekday = (language: Language, day: string) => new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }).format(noonOf(day)).padEnd(4);
+  new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(noonOf(day))
+    .replace(',', '');
+const shortWeekday = (language: Language, day: string) =>
+  new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }).format(noonOf(day)).padEnd(4);

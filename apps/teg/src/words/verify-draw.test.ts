@@ -19,9 +19,21 @@ const at = {
   rank: '2026-11-10T14:30:01.000Z',
 };
 const draw = {
-  plan: planDocument({ oversight: 'south-wales-pcc', window: { first: '2026-09-01', last: '2026-10-31' }, theme: null, attempt: 1, services: [{ service: 'vale', n: 2 }, { service: 'cardiff', n: 3 }] }),
+  plan: planDocument({
+    oversight: 'south-wales-pcc',
+    window: { first: '2026-09-01', last: '2026-10-31' },
+    theme: null,
+    attempt: 1,
+    services: [
+      { service: 'vale', n: 2 },
+      { service: 'cardiff', n: 3 },
+    ],
+  }),
   frame: frameDocument({
-    cases: [...['1', '2', '3', '4'].map((n) => ({ service: 'vale', reference: `VG-26-${n}` })), { service: 'cardiff', reference: 'CF-26-1' }],
+    cases: [
+      ...['1', '2', '3', '4'].map((n) => ({ service: 'vale', reference: `VG-26-${n}` })),
+      { service: 'cardiff', reference: 'CF-26-1' },
+    ],
     excluded: [],
     lists: [],
   }),
@@ -35,14 +47,19 @@ describe('teg verify-draw', () => {
   it('says ok and the picks, a line each, and where every case was taken', async () => {
     const { code, out, err } = await said('verify-draw', written(JSON.stringify(file)));
     expect(code).toBe(0);
-    expect(out).toBe(['ok', 'cardiff\tCF-26-1', ...(file.picks['vale'] ?? []).map((reference) => `vale\t${reference}`), ''].join('\n'));
+    expect(out).toBe(
+      ['ok', 'cardiff\tCF-26-1', ...(file.picks['vale'] ?? []).map((reference) => `vale\t${reference}`), ''].join('\n'),
+    );
     expect(err).toBe('cardiff: every case was taken.\n');
   });
 
   it('tells who stands in the place of a pick that fell out', async () => {
     const [fellOut = ''] = file.picks['vale'] ?? [];
     const [next = ''] = file.reserves['vale'] ?? [];
-    const replaced = drawFile({ ...draw, taken: [{ service: 'vale', out: fellOut, in: next, reason: 'memberRecused', at: '2026-11-12T08:00:00.000Z' }] });
+    const replaced = drawFile({
+      ...draw,
+      taken: [{ service: 'vale', out: fellOut, in: next, reason: 'memberRecused', at: '2026-11-12T08:00:00.000Z' }],
+    });
     const { code, err } = await said('verify-draw', written(JSON.stringify(replaced)));
     expect(code).toBe(0);
     expect(err).toContain(`vale: in the place of picks that fell out stand ${next}.`);
@@ -56,11 +73,15 @@ describe('teg verify-draw', () => {
     ['picks', { picks: { ...file.picks, vale: [...(file.picks['vale'] ?? [])].reverse() } }],
     ['reserves', { reserves: { ...file.reserves, vale: [] } }],
   ])('names %s as the first step that does not hold, exit code 1', async (step, change) => {
-    expect(await said('verify-draw', written(JSON.stringify({ ...file, ...change })))).toMatchObject({ code: 1, out: `${step}\n` });
+    expect(await said('verify-draw', written(JSON.stringify({ ...file, ...change })))).toMatchObject({
+      code: 1,
+      out: `${step}\n`,
+    });
   });
 
   it('says 2 for what it cannot read', async () => {
-    for (const path of [join(folder, 'nowhere'), folder, written('hello')]) expect(await said('verify-draw', path)).toMatchObject({ code: 2, out: '' });
+    for (const path of [join(folder, 'nowhere'), folder, written('hello')])
+      expect(await said('verify-draw', path)).toMatchObject({ code: 2, out: '' });
     expect(await said('verify-draw', written('{"format": "teg-draw-file/2"}'))).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -48,40 +48,71 @@ describe('teg verify-ledger', () => {
     it('finds a tail that was cut off, although the export was drawn up and signed anew', async () => {
       const cut = exportOf([exampleStream(1, 4), exampleStream(2, 2)]);
       expect(await said('verify-ledger', written('cut', cut.file))).toMatchObject({ code: 0 });
-      expect(await said('verify-ledger', written('cut', cut.file), '--checkpoint', kept)).toMatchObject({ code: 1, out: `${streamOf(2)} 3\n` });
+      expect(await said('verify-ledger', written('cut', cut.file), '--checkpoint', kept)).toMatchObject({
+        code: 1,
+        out: `${streamOf(2)} 3\n`,
+      });
     });
 
     it('finds a chain that was recomputed as a whole', async () => {
       const recomputed = exportOf([exampleStream(1, 4), exampleStream(2, 4, 'another history'), exampleStream(3, 4)]);
       expect(await said('verify-ledger', written('recomputed', recomputed.file))).toMatchObject({ code: 0 });
-      expect(await said('verify-ledger', written('recomputed', recomputed.file), '--checkpoint', kept)).toMatchObject({ code: 1, out: `${streamOf(2)} 3\n` });
+      expect(await said('verify-ledger', written('recomputed', recomputed.file), '--checkpoint', kept)).toMatchObject({
+        code: 1,
+        out: `${streamOf(2)} 3\n`,
+      });
     });
 
     it('takes it also as the service hands it out, and from an older export', async () => {
       const cut = written('cut', exportOf([exampleStream(1, 4), exampleStream(2, 2)]).file);
-      for (const text of [JSON.stringify({ kept: older.issued.kept }), JSON.stringify({ kept: older.issued.kept }, null, 2), older.file]) {
-        expect(await said('verify-ledger', cut, '--checkpoint', written('other', text))).toMatchObject({ code: 1, out: `${streamOf(2)} 3\n` });
+      for (const text of [
+        JSON.stringify({ kept: older.issued.kept }),
+        JSON.stringify({ kept: older.issued.kept }, null, 2),
+        older.file,
+      ]) {
+        expect(await said('verify-ledger', cut, '--checkpoint', written('other', text))).toMatchObject({
+          code: 1,
+          out: `${streamOf(2)} 3\n`,
+        });
       }
     });
 
     it('says that a checkpoint alone, without its heads, is not enough', async () => {
-      const { code, err } = await said('verify-ledger', written('whole', whole.file), '--checkpoint', written('bare', older.issued.note));
+      const { code, err } = await said(
+        'verify-ledger',
+        written('whole', whole.file),
+        '--checkpoint',
+        written('bare', older.issued.note),
+      );
       expect(code).toBe(2);
       expect(err).toContain('without its list of heads');
     });
 
     it('finds a checkpoint that was itself altered, or is of another ledger', async () => {
       const file = written('whole', whole.file);
-      expect(await said('verify-ledger', file, '--checkpoint', written('bad', older.issued.kept.replace('\t3\t', '\t2\t')))).toMatchObject({ code: 1, out: 'checkpoint\n' });
+      expect(
+        await said('verify-ledger', file, '--checkpoint', written('bad', older.issued.kept.replace('\t3\t', '\t2\t'))),
+      ).toMatchObject({ code: 1, out: 'checkpoint\n' });
     });
   });
 
   it('says 2 for what it cannot read', async () => {
-    for (const file of [join(folder, 'nowhere'), folder, written('empty', ''), written('other', '{"a":1}\n{"b":2}\n'), written('text', 'hello\n')]) {
+    for (const file of [
+      join(folder, 'nowhere'),
+      folder,
+      written('empty', ''),
+      written('other', '{"a":1}\n{"b":2}\n'),
+      written('text', 'hello\n'),
+    ]) {
       expect(await said('verify-ledger', file)).toMatchObject({ code: 2, out: '' });
     }
     const file = written('whole', whole.file);
-    for (const checkpoint of [join(folder, 'nowhere'), written('no', 'hello'), written('json', '{}'), written('blank', 'a\n\nb')]) {
+    for (const checkpoint of [
+      join(folder, 'nowhere'),
+      written('no', 'hello'),
+      written('json', '{}'),
+      written('blank', 'a\n\nb'),
+    ]) {
       expect(await said('verify-ledger', file, '--checkpoint', checkpoint)).toMatchObject({ code: 2, out: '' });
     }
     expect(await said('verify-ledger')).toMatchObject({ code: 2 });

@@ -17,17 +17,22 @@ export const verifyLedger: Word = async (args, print, form) => {
   const { values, positionals } = readArguments(form, args, { checkpoint: { type: 'string' } }, { min: 1, max: 1 });
   const [file = ''] = positionals;
   const checkpoint = values.checkpoint === undefined ? undefined : keptCheckpointIn(await textOf(values.checkpoint));
-  if (checkpoint === null) throw new Halt(`${values.checkpoint} is no checkpoint: give what GET /api/checkpoints/latest answered, or an older export.`);
+  if (checkpoint === null)
+    throw new Halt(`${values.checkpoint} is no checkpoint: give what GET /api/checkpoints/latest answered, or an older export.`);
   const result = await verified(file, checkpoint);
   if (result.ok) {
     print.out(`ok events=${result.events} streams=${result.streams} root=${result.root}\n`);
     if (checkpoint === undefined) print.err(withoutCheckpoint);
     return 0;
   }
-  if (result.at === 'checkpoint' && isUnreadable(result) && !(await isExport(file))) throw new Halt(`${file} is no exported ledger: its first line is no checkpoint (teg-ledger/1).`);
-  if (result.why === 'keptNoteUnreadable' || result.why === 'keptListUnreadable') throw new Halt(`${values.checkpoint} cannot be read as a checkpoint.`);
+  if (result.at === 'checkpoint' && isUnreadable(result) && !(await isExport(file)))
+    throw new Halt(`${file} is no exported ledger: its first line is no checkpoint (teg-ledger/1).`);
+  if (result.why === 'keptNoteUnreadable' || result.why === 'keptListUnreadable')
+    throw new Halt(`${values.checkpoint} cannot be read as a checkpoint.`);
   if (result.why === 'keptListMissing') {
-    throw new Halt(`${values.checkpoint} is a checkpoint without its list of heads: it can be compared with an export of that very moment only, and this is another.`);
+    throw new Halt(
+      `${values.checkpoint} is a checkpoint without its list of heads: it can be compared with an export of that very moment only, and this is another.`,
+    );
   }
   print.out(`${result.at}\n`);
   print.err(`${reasons[result.why] ?? 'altered'} (${result.why})\n`);
@@ -60,7 +65,10 @@ const reasons: { readonly [why: string]: string } = {
 
 async function verified(file: string, checkpoint: string | undefined): Promise<ExportResult> {
   try {
-    return await verifyExportBytes(createReadStream(file, { highWaterMark: megabyte }), checkpoint === undefined ? {} : { checkpoint });
+    return await verifyExportBytes(
+      createReadStream(file, { highWaterMark: megabyte }),
+      checkpoint === undefined ? {} : { checkpoint },
+    );
   } catch (error) {
     throw unreadable(file, error);
   }
