@@ -46,9 +46,4 @@ export function whyNot({ because, detail, rules = [], faults = [], possible = []
 export const isAlert = ({ clock, code }: SeenNotice): boolean =>
   clock !== null || ['chargingLimitBeforePanel', 'eighteenBeforeDelivery', 'limitWasMissed', 'streetNoticePattern', 'childMissing'].includes(code);
 
-export const alertEntry = ({ at, role, clock, says }: SeenNotice): Entry => ({
-  at,
-  kind: 'alert',
-  who: 'alert',
-  says: `${clock === null ? '' : `${codeInWords(clock.split(':')[0] ?? clock)}: `}${says} (${codeInWords(role)})`,
-});
+export const alertEntry = ({ at, role, says }: SeenNotice): Entry => ({ at, kind: 'alert', who: 'alert', says: `${says} (${codeInWords(role)})` });
