@@ -65,7 +65,12 @@ export async function runService(settings: { readonly [name: string]: string } =
     await closed;
   };
 
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   return {
     url: `http://127.0.0.1:${port}`,
     port,
