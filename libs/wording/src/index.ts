@@ -3,6 +3,8 @@
 // Start with problems.ts; the texts stand in en/ and cy/, and cy-status.json says which Welsh no translator has seen yet.
 export { dayInWords } from './day-in-words.js';
 export { type Language, languages } from './language.js';
+export { clockInWords } from './clocks.js';
+export { eventInWords } from './events.js';
 export { noticeInWords } from './notices.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';
 export { disposalInWords, helpKindInWords, needInWords, ruleInWords, ruleMarkInWords, statusInWords } from './law.js';

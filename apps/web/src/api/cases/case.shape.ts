@@ -73,6 +73,8 @@ export class CaseShape {
 }
 
 export class CaseEventShape extends EventReceiptShape {
+  /** What happened, in words. */
+  @Text() says: string;
   @AnyJson() by: unknown;
   @Nullable() @Text() state: string | null;
   @AnyJson() event: unknown;

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type Instant } from '#calendar';
 import { CaseHistory, CaseloadList, CaseOverview, ownCaseload } from '#casework';
 import { Reader } from '#ledger';
+import { eventInWords } from '#wording';
 import { type Answer, answer } from '../../shell/answer.js';
 import { nextInWords } from '../../shell/case-answer.shape.js';
 import { Endpoint } from '../../shell/endpoint.js';
@@ -93,7 +94,17 @@ export class CasesEndpoint {
     const { items, total } = await this.reader.ask(caller.id, { what: 'seeHistory', of: reference }, async (ask, now) =>
       found(await this.histories.of(ask, { reference, at: notAfter(now, asAt), page: { size, offset } })),
     );
-    return { items: items.map((item) => ({ ...item, applied: [...item.applied], papers: [...item.papers] })), total, page, size };
+    return {
+      items: items.map((item) => ({
+        ...item,
+        says: eventInWords(item.type, caller.language),
+        applied: [...item.applied],
+        papers: [...item.papers],
+      })),
+      total,
+      page,
+      size,
+    };
   }
 }
 

@@ -30,7 +30,7 @@ export class InboxEndpoint {
       this.inbox.of(ask, { onlyUnread, size, offset }),
     );
     return {
-      items: items.map((notice) => ({ ...notice, says: noticeInWords(notice.code, caller.language) })),
+      items: items.map((notice) => ({ ...notice, says: noticeInWords(notice, caller.language) })),
       total,
       page,
       size,
