@@ -86,7 +86,8 @@ async function underHarm(
   let kept: string | null = null;
   const plan = planHarm(amounts, dice);
   for (const [index, harm] of plan.entries()) {
-    await Promise.race([sleep(dice.between(100, 1_500)), failed]);
+    await Promise.race([acknowledged(heard, heard.acknowledged.length + 4), failed]);
+    await Promise.race([sleep(dice.between(0, 1_500)), failed]);
     await Promise.race([doHarm(service, harm, dice), failed]);
     if (index === Math.floor(plan.length / 2)) kept = await keptCheckpoint(service);
     if ((index + 1) % 10 === 0)
@@ -94,7 +95,7 @@ async function underHarm(
         `  ${index + 1} of ${plan.length} faults, ${heard.acknowledged.length} writes acknowledged, ${Math.round((Date.now() - started) / 1000)} s`,
       );
   }
-  await Promise.race([sleep(500), failed]);
+  await Promise.race([acknowledged(heard, Math.max(heard.acknowledged.length + 10, 30)), failed]);
   isOver = true;
   await Promise.all(writers);
   const count = (harm: string) => plan.filter((one) => one === harm).length;
@@ -103,6 +104,11 @@ async function underHarm(
     `done in ${Math.round((Date.now() - started) / 1000)} s: ${kills} kills of the service (${count('killBoth')} with its database, ${count('killStarting')} while it started), ${count('restart')} immediate restarts of the database, ${count('empty')} times the queue emptied`,
   );
   return kept;
+}
+
+/** On a slow computer a service would be killed again before it has done anything: some writes come first, if they come at all. */
+async function acknowledged(heard: Heard, count: number): Promise<void> {
+  for (const until = Date.now() + 20_000; heard.acknowledged.length < count && Date.now() < until;) await sleep(20);
 }
 
 async function report(
