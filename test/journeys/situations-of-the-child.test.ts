@@ -2,7 +2,7 @@ import { arranged, assessed, confirmed, decided, decision, given, givenBody, met
 import { people } from '../world/walked-case.js';
 import { aReferral, saying } from '../world/referrals.js';
 import { type Child, dueDays, openStage, openTo, rulesOf, type Stage } from './stage.js';
-import { atGiving, closedCaution, decidedAndConfirmed, givenAt, listedAndOpened, planEnds, reasons } from './usual-ways.js';
+import { atGiving, decidedAndConfirmed, givenAt, listedAndOpened, planEnds, reasons } from './usual-ways.js';
 
 /** What no text of a refusal or of the seven answers may say to anybody: that an admission would open a door. */
 const pushing = /if (he|she|they|the child) (admits|admitted)|could admit|should admit|would be (open|possible|allowed) (if|with)|obtain: (admission|consent|advice)/i;
@@ -185,25 +185,6 @@ describe('situations that begin with the child', () => {
     const seen = [await child.look(), await child.ways(), await stage.read(people.police, `/api/cases/${child.reference}/documents`)];
     expect(JSON.stringify(seen)).not.toMatch(/refus(ed|al) to engage|non-engagement|failed to engage/i);
     expect((await child.go(people.chair, 'panelDecisionRecorded', decision('yrd'))).state).toBe('awaitingPoliceDecision');
-  });
-
-  it('situation 33: a child is suspect and victim in one incident: two records with separate access, and no proof of one in the other', async () => {
-    const self = saying(aReferral('R01'), 'police_file.victims.0.relation_to_child', 'self');
-    const refused = await stage.player.write(people.supervisor, 'POST', '/api/referrals', saying(self, 'notice.child.family_name', 'Prawf-Hunan'));
-    expect(refused).toMatchObject({ ok: false, status: 400, problem: { faults: [{ pointer: '/police_file/victims/0/relation_to_child' }] } });
-
-    const suspect = await stage.refer({ saying: { 'notice.incident_ref': 'INC/TEST/BOTH' } });
-    const other = await stage.refer({ at: '2026-11-24T09:10:00Z', saying: { 'notice.incident_ref': 'INC/TEST/BOTH' } });
-    await stage.write(people.victimOfficer, `/api/cases/${other.reference}/victim-updated`, { ref: 'V1', wishes: 'Was hurt first, she says.' });
-    for (const email of [people.police, people.practitioner, people.supervisor]) {
-      expect((await stage.player.get(email, `/api/victims/${other.reference}-V1`)).status).toBe(403);
-      const shown = [await suspect.look(email), await other.look(email), (await stage.player.get(email, `/api/cases/${suspect.reference}/documents`)).status];
-      expect(JSON.stringify(shown)).not.toContain('hurt first');
-    }
-    await suspect.walk(closedCaution);
-    // What is decided about the suspect leaves the victim's own clock where it is.
-    await other.walk(assessed);
-    expect((await other.look()).state).toBe('awaitingPanel');
   });
 
   it('situation 34: twins are two children until a person says otherwise, and that is taken back as easily', async () => {
