@@ -16,7 +16,7 @@ export async function refuseBypassingRole(pool: Pool): Promise<void> {
   throw new RoleBypassesSecurity(
     [
       `DATABASE_URL logs in as "${role.role}", a role that could bypass row-level security, so Teg does not start with it. Type:`,
-      `  export MIGRATION_DATABASE_URL="$DATABASE_URL" && npm run -s teg -- migrate`,
+      `  export MIGRATION_DATABASE_URL="$DATABASE_URL" && npm run -s teg -- migrate --passwords`,
       `  export DATABASE_URL=postgres://teg_app:<the password that migrate printed>@<host>/<database>`,
     ].join('\n'),
   );
