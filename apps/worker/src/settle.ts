@@ -28,13 +28,24 @@ export async function settle(looks: readonly Look[], { ring, jobs }: Parts): Pro
   for (;;) {
     let found = 0;
     for (const look of looks) found += await look.run({});
-    // A job may run in another process, whose end we do not hear; so the wait has an end as well.
-    while ((await ring.unfinished()) > 0) await Promise.race([jobs.nextEnd(), pause(pauseMs)]);
+    await quiet(ring, jobs);
     if (found === 0) return;
     const isIdle = found === left && jobs.settled() === done;
     [left, done, idle] = [found, jobs.settled(), isIdle ? idle + 1 : 0];
     if (idle >= patience) throw new NotSettled(`${found} of ${looks.map(({ name }) => name).join(', ')} are still due.`);
     if (isIdle) await pause(pauseMs);
+  }
+}
+
+/**
+ * Waits until no job waits or runs. What ends while the queue is being asked must be heard, so we listen before we ask; and a job may run
+ * in another process, whose end we do not hear, so the wait has an end as well.
+ */
+async function quiet(ring: Ring, jobs: RunningJobs): Promise<void> {
+  for (;;) {
+    const ended = jobs.nextEnd();
+    if ((await ring.unfinished()) === 0) return;
+    await Promise.race([ended, pause(pauseMs)]);
   }
 }
 

@@ -37,7 +37,9 @@ export function casePlayer(player: Player, reference: string, version: number): 
   return {
     reference,
     move: (as, event, body = {}) => write(as, 'POST', `${path}/${kebabOf(event)}`, body),
-    paper: (as, kind, words = `The ${kind}, in words of the demonstration.`) => write(as, 'POST', `${path}/documents`, { kind, body: { words } }),
+    // A document leaves no state: it is right whatever the version.
+    paper: async (as, kind, words = `The ${kind}, in words of the demonstration.`) =>
+      noted(await player.write(as, 'POST', `${path}/documents`, { kind, body: { words } })),
     policeFile: (as, file) => write(as, 'PUT', `/api/referrals/${reference}/police-file`, file),
     see,
     disposals: (as, query = '') => player.get(as, `${path}/disposals${query}`),
