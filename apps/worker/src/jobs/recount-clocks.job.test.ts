@@ -117,6 +117,10 @@ describe.each(bothQueues)('a new bank holiday, through the queue on %s', (kind) 
     expect(await owed()).toEqual([]);
   });
 
+  it('answers twice that nothing is owed', async () => {
+    expect(await tower.deliver(relayRecounts({ bell: tower.bell, ring: tower.ring }), [{}, {}])).toEqual([0, 0]);
+  });
+
   it('stays owed where it could not be counted', async () => {
     await tower.admin.query('insert into teg.recount_owed values ($1)', [running]);
     await expect(recount().run({ stream: running })).rejects.toThrow('notFound');
