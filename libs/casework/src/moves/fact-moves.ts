@@ -31,13 +31,14 @@ export const factMoves: readonly Move[] = [
   move('offencesChanged', {
     fields: { offences: listOf(offence, 100, 1), reason: words() },
     paper: 'reasons',
-    happen: (said, { known, context: { today: on, calendar } }) => {
+    happen: (said, { known, context: { today: on, calendar, law } }) => {
       const faults = said.offences.flatMap(({ code }, index) =>
         offenceCode.test(code) ? [] : [{ pointer: `/offences/${index}/code`, code: 'offenceCode' }],
       );
       if (faults.length > 0) return refused('invalid', { faults });
       const offences = said.offences.map((one) => given(one));
-      const score = judge('gravityMovesAtMostOnePoint', { ...known, offences }, { on, calendar, moment: 'deciding' });
+      const now = { on, calendar, moment: 'deciding', standings: law.standings } as const;
+      const score = judge('gravityMovesAtMostOnePoint', { ...known, offences }, now);
       if (score.answer === 'notMet') return refused('notAllowed', { rules: [{ ...score }] });
       return { events: [{ type: 'offencesChanged', offences }] };
     },

@@ -25,6 +25,7 @@ export function decidePoliceFile(file: StreamFile, body: Json, notice: Notice, c
     on: context.today,
     calendar: context.calendar,
     moment: 'listing',
+    standings: context.law.standings,
   });
   if (score.answer === 'notMet') return refused('notAllowed', { rules: [{ ...score }] });
 

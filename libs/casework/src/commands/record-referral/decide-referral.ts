@@ -45,7 +45,7 @@ export function decideReferral(
   const { notice, policeFile, receivedAt } = checked.value;
   const facts = factsOfReferral(notice, policeFile, receivedAt);
   const asked = (['childIsTenOrOver', 'gravityMovesAtMostOnePoint'] as const).map((rule) =>
-    judge(rule, facts, { on: context.today, calendar: context.calendar, moment: 'listing' }),
+    judge(rule, facts, { on: context.today, calendar: context.calendar, moment: 'listing', standings: context.law.standings }),
   );
   const broken = asked.filter(({ answer }) => answer === 'notMet');
   if (broken.length > 0) return refused('notAllowed', { rules: broken.map((rule) => ({ ...rule })) });
