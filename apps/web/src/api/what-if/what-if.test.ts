@@ -118,7 +118,8 @@ describe('what if', () => {
     await (await world.as('administrator@vale.test')).post('/api/calendars', holidays).expect(201);
     // What the worker does of each file that the new calendar owes a count.
     const recount = new RecountClocks(world.ledger);
-    for (const { stream } of await world.sql<{ stream: string }>('select distinct stream from teg.clock')) await recount.run(stream);
+    for (const { stream } of await world.sql<{ stream: string }>('select distinct stream from teg.clock'))
+      await recount.run(stream);
     const now = await world.sql<{ kind: string; due: string }>(
       `select k.kind, k.due_on::text as due from teg.clock k join teg.stream s on s.id = k.stream where s.reference = $1 and k.stopped_at is null`,
       [references[0]],
