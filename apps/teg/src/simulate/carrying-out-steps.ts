@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, bankHolidays, type Instant, londonDay } from '#calendar';
 import { followed } from './followed.js';
 import { go, handsOf, type Matter, noteRequest, paper, surprise, turns } from './matter.js';
+import { meetNeeds } from './needs.js';
 import { type Visit } from './office.js';
 import { people } from './people.js';
 import { deskAt } from './working-hours.js';
@@ -13,6 +14,8 @@ const plan: Visit = async (matter, now) => {
     await go(matter, practitioner, 'planDeclined');
     return followed(matter, now);
   }
+  // Where the police did not confirm it (a sergeant decided, or it was decided afresh) nobody has asked yet.
+  await meetNeeds(matter, now);
   const document = await paper(matter, practitioner, 'plan');
   const conditions = matter.outcome === 'ycc' ? { conditions: [{ purpose: 'repair', hours: 6, what: 'Help where the harm was done.' }] } : {};
   // A plan may have to end before the time for a charge is over: a shorter one is agreed then.
@@ -91,16 +94,22 @@ const completion: Visit = async (matter, now) => {
   return [{ what: 'completion', at: deskAt(addWorkingDays(bankHolidays, londonDay(now), 10)) }];
 };
 
+/** What the police choose where the number of the outcome rests on an activity that was not completed: no formal action. */
+const noFormalAction = '10';
+
 const record: Visit = async (matter, now) => {
   if (matter.isRecorded) return [];
   const { sender, isRecordable } = matter.plan;
   const seen = await handsOf(matter).disposals(sender);
-  const numbers = seen.ok ? seen.body.disposals.find(({ disposal }) => disposal === matter.outcome)?.outcomeNumbers : undefined;
-  const pnc = isRecordable && (matter.given === 'yc' || matter.given === 'ycc') ? 'recorded' : 'notDue';
-  const outcomeNumber = numbers?.[0] ?? '10';
+  const [usual = noFormalAction] = (seen.ok && seen.body.disposals.find(({ disposal }) => disposal === matter.outcome)?.outcomeNumbers) || [];
   // A diversion, also one that was given, is recorded once its activity is done.
-  if (outcomeNumber === '22' && matter.state === 'inIntervention') return [];
-  if (await go(matter, sender, 'crimeOutcomeRecorded', { outcomeNumber, pnc })) matter.isRecorded = true;
+  if (usual === '22' && matter.state === 'inIntervention') return [];
+  const isFailed = usual === '22' && matter.taken.has('activityNotCompleted');
+  const pnc = isRecordable && (matter.given === 'yc' || matter.given === 'ycc') ? 'recorded' : 'notDue';
+  const body = { outcomeNumber: isFailed ? noFormalAction : usual, pnc };
+  // Refused against expectation it is told at the end, and not tried day after day.
+  if ((await go(matter, sender, 'crimeOutcomeRecorded', body)) === null) return [];
+  matter.isRecorded = true;
   return matter.state === 'inIntervention' ? [] : followed(matter, now);
 };
 

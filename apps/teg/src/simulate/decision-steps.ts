@@ -1,29 +1,11 @@
 import { londonDay } from '#calendar';
-import { type SeenDisposal } from '../player/case-answers.js';
 import { followed } from './followed.js';
-import { ask, go, handsOf, inclined, type Matter, noteRequest, outcomesOf, paper, surprise, turns } from './matter.js';
+import { ask, go, handsOf, inclined, noteRequest, outcomesOf, paper, surprise, turns } from './matter.js';
+import { meetNeeds } from './needs.js';
 import { type Visit } from './office.js';
 import { people } from './people.js';
 
 const reasons = 'What weighed in this invented case, and why.';
-
-/** Who in the service records what is still needed, and what they say. Nothing that only the child can say is among them. */
-const whoRecords: { readonly [fact: string]: readonly [string, string | boolean] } = {
-  wasOutsideDwelling: [people.police, true],
-  informalReason: [people.police, true],
-  resolutionNumber: [people.police, '22'],
-  seniorOfficerApproval: [people.inspector, true],
-  inspectorAuthority: [people.inspector, true],
-  targetedPlan: [people.dutyManager, true],
-  victimSafetyReview: [people.victimOfficer, true],
-  suitableAdult: [people.delivery, true],
-};
-
-/** What the law says of the outcome on record, as the police read it. */
-async function answerFor(matter: Matter): Promise<SeenDisposal | undefined> {
-  const reply = await handsOf(matter).disposals(people.police);
-  return reply.ok ? reply.body.disposals.find(({ disposal }) => disposal === matter.outcome) : undefined;
-}
 
 const police: Visit = async (matter, now) => {
   if (turns(matter, 'policeDepart')) {
@@ -35,16 +17,12 @@ const police: Visit = async (matter, now) => {
       return followed(matter, now);
     }
   }
-  for (const need of (await answerFor(matter))?.needs ?? []) {
-    const fact = need.slice(need.indexOf(':') + 1).trim();
-    if (fact === 'cps' && !matter.taken.has('cps')) {
-      matter.taken.add('cps');
-      const form = await paper(matter, people.police, 'childInformationForm');
-      await go(matter, people.police, 'cpsAuthorityRequested', { childInformationForm: form });
-      return followed(matter, now);
-    }
-    const [who, value] = whoRecords[fact] ?? [];
-    if (who !== undefined) await go(matter, who, 'factRecorded', { fact, value, on: londonDay(now) });
+  const needs = await meetNeeds(matter, now);
+  if (needs.includes('cps') && !matter.taken.has('cps')) {
+    matter.taken.add('cps');
+    const form = await paper(matter, people.police, 'childInformationForm');
+    await go(matter, people.police, 'cpsAuthorityRequested', { childInformationForm: form });
+    return followed(matter, now);
   }
   if ((await go(matter, people.police, 'policeDecisionConfirmed')) === null) {
     matter.tried.add(matter.outcome ?? '');

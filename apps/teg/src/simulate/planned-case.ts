@@ -83,7 +83,7 @@ export function plannedCase(seed: string, number: number, receivedAt: Instant): 
       assessment: happens('assessmentLate', dice) ? dice.whole(11, 15) : dice.whole(4, 8),
       countersignature: dice.whole(0, 1),
       plan: dice.whole(1, 2),
-      giving: dice.whole(3, 4),
+      giving: dice.chance(0.9) ? 3 : 4,
       sergeant: dice.whole(1, 3),
       charge: dice.whole(2, 8),
     },
