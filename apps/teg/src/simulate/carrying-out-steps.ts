@@ -15,7 +15,7 @@ const plan: Visit = async (matter, now) => {
     return followed(matter, now);
   }
   // Where the police did not confirm it (a sergeant decided, or it was decided afresh) nobody has asked yet.
-  await meetNeeds(matter, now);
+  if (!matter.taken.has(`needs of ${matter.outcome}`)) await meetNeeds(matter, now);
   const document = await paper(matter, practitioner, 'plan');
   const conditions = matter.outcome === 'ycc' ? { conditions: [{ purpose: 'repair', hours: 6, what: 'Help where the harm was done.' }] } : {};
   // A plan may have to end before the time for a charge is over: a shorter one is agreed then.

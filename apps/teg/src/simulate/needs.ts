@@ -18,6 +18,7 @@ const whoRecords: { readonly [fact: string]: readonly [string, string | boolean]
  * name of the fact: a prosecutor's authority, a plan, a day.
  */
 export async function meetNeeds(matter: Matter, now: Instant): Promise<readonly string[]> {
+  matter.taken.add(`needs of ${matter.outcome}`);
   const reply = await handsOf(matter).disposals(people.police);
   const answer = reply.ok ? reply.body.disposals.find(({ disposal }) => disposal === matter.outcome) : undefined;
   const left: string[] = [];
