@@ -87,7 +87,7 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
   const notices = options.notices ?? logNotices(log);
   const draws = drawJobs(ledger, new Reader(record.pool, machineNow), log);
   const all: readonly AnyJob[] = [
-    beatHeart({ bell, worker: `${hostname()}-${process.pid}`, machineNow }),
+    beatHeart({ bell, worker: `${hostname()}-${process.pid}` }),
     keepCheckpoint(signing),
     relay,
     tellEvent({ bell, notices, sequels: sequelsOf(ledger, log) }),

@@ -11,7 +11,7 @@ export type Ring = {
   ring<Name extends JobName>(name: Name, calls: readonly Call<Name>[]): Promise<void>;
   /** How many jobs wait or run in the queues of alerts and events. What waits for its next turn of a schedule does not count. */
   unfinished(): Promise<number>;
-  /** Puts schedules back that the queue has lost. */
+  /** Puts schedules back that the queue has lost, and empties it where the clock of the machine has gone back. */
   keepSchedules(): Promise<void>;
   close(): Promise<void>;
 };
@@ -46,6 +46,12 @@ export function openRing(bull: Bull, log: Log): Ring {
     },
 
     async keepSchedules() {
+      const nextOf = async ({ name, queue }: (typeof scheduled)[number]) => (await queueOf(queue).getJobScheduler(name))?.next;
+      const found = await Promise.all(scheduled.map(async (row) => ({ everyMs: row.everyMs, next: await nextOf(row) })));
+      if (found.some(({ next, everyMs }) => isAhead(next, everyMs + bearableMs))) {
+        log({ code: 'clockWentBack' });
+        for (const queue of queues.values()) await queue.obliterate({ force: true });
+      }
       for (const { name, queue, everyMs } of scheduled) await keepSchedule(queueOf(queue), name, everyMs);
     },
 
@@ -56,14 +62,24 @@ export function openRing(bull: Bull, log: Log): Ring {
 }
 
 /**
+ * The queue notes with the machine's clock until when a job is locked, when it is tried again and when it last looked for jobs whose worker
+ * died. Set back by days, it would keep the job of a killed worker for days, and the job's id, so that the same alert could not be rung for.
+ * Schedules turn every few seconds, so one whose next turn lies far ahead tells of it. The queue is then emptied: what is due is rung for
+ * again. A clock that is set back by less than this puts all of that right by itself in that time.
+ */
+const bearableMs = 60_000;
+
+const isAhead = (next: number | undefined, byMs: number): boolean => typeof next === 'number' && next > Date.now() + byMs;
+
+/**
  * A schedule is whole when it knows its next turn and the job of that turn is there. Otherwise it is put back, which is harmless
  * where it was whole after all: BullMQ keeps one schedule of a name and one job of a turn.
  */
 async function keepSchedule(queue: Queue, name: JobName, everyMs: number): Promise<void> {
   const schedule = await queue.getJobScheduler(name);
   const next = schedule?.next;
-  // A machine clock that went ahead and came back leaves a turn far in the future, and putting it back would keep that turn.
-  const isFarAway = typeof next === 'number' && next > Date.now() + 2 * everyMs;
+  // Set back by some seconds, the clock leaves a turn in the future, and putting it back would keep that turn.
+  const isFarAway = isAhead(next, 2 * everyMs);
   const isWhole =
     typeof next === 'number' &&
     !isFarAway &&

@@ -65,6 +65,13 @@ export function notAfter(now: Instant, asAt: Instant | undefined): Instant {
   return asAt ?? now;
 }
 
+/**
+ * Until when what is on record is shown. Where no moment was asked for that is all of it, also what was dated after now by a computer whose
+ * clock ran ahead: whoever has written something reads it again.
+ */
+export const shownUntil = (now: Instant, asAt: Instant | undefined): Instant =>
+  asAt === undefined ? '9999-12-31T23:59:59.999Z' : notAfter(now, asAt);
+
 /** The query of a list: extend it with the filters of the list. */
 export class PageQuery {
   @Optional() @Whole({ min: 1, max: 1_000_000 }) page?: number;

@@ -47,6 +47,13 @@ describe.each(bothQueues)('write-checkpoint, through the queue on %s', (kind) =>
     expect((await kept()).map(({ streams: count }) => count)).toEqual(['2', '3', '4']);
   });
 
+  it('does not rest until a clock that was set back has caught up', async () => {
+    await tower.begin('00000000-0000-4000-8000-0000000000e5', {});
+    tower.setTime('2026-11-20T09:00:00.000Z');
+    expect(await tower.deliver(job(), [{}, {}])).toEqual([1, 0]);
+    expect((await kept()).at(-1)).toMatchObject({ at: new Date('2026-11-20T09:00:00.000Z'), streams: '5' });
+  });
+
   it('signs anew when the key has changed', async () => {
     const other = checkpointSigner('08'.repeat(32));
     tower.setTime('2026-11-24T09:01:00.000Z');
@@ -55,7 +62,7 @@ describe.each(bothQueues)('write-checkpoint, through the queue on %s', (kind) =>
     expect(readKeptCheckpoint(`${last?.note}\n${last?.heads}`, [checkpointKey.verifierKey]).ok).toBe(false);
     expect(readKeptCheckpoint(`${last?.note}\n${last?.heads}`, [other.verifierKey])).toMatchObject({
       ok: true,
-      checkpoint: { size: 4 },
+      checkpoint: { size: 5 },
     });
   });
 });

@@ -21,7 +21,9 @@ export const keepCheckpoint = (parts: Parts): Job<'write-checkpoint'> => ({
     );
     const [last] = rows;
     const { at } = await parts.ledger.now();
-    if (last && Date.parse(at) < last.at.getTime() + Number(last.streams) * restMsOfStream) return 0;
+    const restedMs = last ? Date.parse(at) - last.at.getTime() : Infinity;
+    // A clock that was set back is no rest: without a checkpoint until it has caught up, a tail that was cut off meanwhile would not be missed.
+    if (restedMs >= 0 && restedMs < Number(last?.streams ?? 0) * restMsOfStream) return 0;
     return checkpointNow(parts);
   },
 });

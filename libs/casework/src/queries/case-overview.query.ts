@@ -49,7 +49,7 @@ export class CaseOverview {
     const found = await readCase(query, this.ledger, reference, at, isPast);
     if (!found) return null;
     const { record, known, today } = found;
-    const child = await childOfCase(query, found, at);
+    const child = await childOfCase(query, found, isPast ? at : null);
     const answer = await answerOfReading(found, asker, (version) => this.ledger.calendar(version));
     return {
       reference,

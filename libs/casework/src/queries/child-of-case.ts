@@ -14,18 +14,18 @@ export type ChildOfCase = {
 };
 
 /**
- * The child as on record at that moment. A member of a panel sees the case and not the child's file: the name then is the notice's,
+ * The child as on record at that moment, or now (null). A member of a panel sees the case and not the child's file: the name then is the notice's,
  * which they read anyway.
  */
 export async function childOfCase(
   query: Query,
   { id, record }: { readonly id: string; readonly record: CaseRecord },
-  at: Instant,
+  at: Instant | null,
 ): Promise<ChildOfCase | null> {
   const [own] = await query<{ reference: string; body: Omit<ChildOfCase, 'reference' | 'sameAs'>; sameAs: number }>(
     `select s.reference, d.body, jsonb_array_length(s.facts -> 'sameAs') as "sameAs"
        from teg.stream s join teg.document d on d.stream = s.id and d.kind = 'identity' join teg.event e on e.stream = d.stream and e.seq = d.seq
-      where s.id = $1 and e.at <= $2 order by d.version desc limit 1`,
+      where s.id = $1 and ($2::timestamptz is null or e.at <= $2) order by d.version desc limit 1`,
     [record.child, at],
   );
   if (own) return { reference: own.reference, ...own.body, sameAs: own.sameAs };

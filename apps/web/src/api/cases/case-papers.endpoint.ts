@@ -5,7 +5,7 @@ import { Reader } from '#ledger';
 import { type Answer, answer } from '../../shell/answer.js';
 import { Endpoint } from '../../shell/endpoint.js';
 import { done, found, refuse } from '../../shell/refused-request.js';
-import { AsAt, Caller, IdempotencyKey, IfMatch, notAfter, Reference } from '../../shell/request-parts.js';
+import { AsAt, Caller, IdempotencyKey, IfMatch, Reference, shownUntil } from '../../shell/request-parts.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
 import { isUuid } from '../../shell/shape-fields.js';
 import { DocumentAnswerShape, DocumentShape, PaperQuery, PaperShape, PapersShape } from './case.shape.js';
@@ -33,7 +33,7 @@ export class CasePapersEndpoint {
     @AsAt() asAt: Instant | undefined,
   ): Promise<PapersShape> {
     const items = await this.reader.ask(caller.id, { what: 'seeDocuments', of: reference }, async (query, now) =>
-      found(await this.papers.list(query, reference, notAfter(now, asAt))),
+      found(await this.papers.list(query, reference, shownUntil(now, asAt))),
     );
     return { items: [...items], total: items.length };
   }
@@ -55,7 +55,7 @@ export class CasePapersEndpoint {
   ): Promise<PaperShape> {
     if (!isUuid(document)) throw refuse('notFound');
     return this.reader.ask(caller.id, { what: 'seeDocument', of: reference }, async (query, now) =>
-      found(await this.papers.one(query, { reference, document, version: version ?? null, at: notAfter(now, asAt) })),
+      found(await this.papers.one(query, { reference, document, version: version ?? null, at: shownUntil(now, asAt) })),
     );
   }
 

@@ -7,7 +7,7 @@ import { type Answer, answer } from '../../shell/answer.js';
 import { nextInWords } from '../../shell/case-answer.shape.js';
 import { Endpoint } from '../../shell/endpoint.js';
 import { found, refuse } from '../../shell/refused-request.js';
-import { AsAt, Caller, notAfter, pageOf, PageQuery, Reference } from '../../shell/request-parts.js';
+import { AsAt, Caller, notAfter, pageOf, PageQuery, Reference, shownUntil } from '../../shell/request-parts.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
 import { CaseEventsShape, CaseloadQuery, CaseloadShape, CaseShape } from './case.shape.js';
 
@@ -92,7 +92,7 @@ export class CasesEndpoint {
   ): Promise<CaseEventsShape> {
     const { page, size, offset } = pageOf(pageIn(query));
     const { items, total } = await this.reader.ask(caller.id, { what: 'seeHistory', of: reference }, async (ask, now) =>
-      found(await this.histories.of(ask, { reference, at: notAfter(now, asAt), page: { size, offset } })),
+      found(await this.histories.of(ask, { reference, at: shownUntil(now, asAt), page: { size, offset } })),
     );
     return {
       items: items.map((item) => ({

@@ -37,6 +37,20 @@ describe('a case', () => {
   });
   afterAll(() => world.close());
 
+  it('is there, with its history, its papers and its child, when the clock that dated it is set back', async () => {
+    await goTo('2026-12-19T12:00:00Z');
+    const reference = await refer(saying(own('R01'), 'received_at', '2026-12-19T11:00:00Z'));
+    const written = await get(manager, `/api/cases/${reference}/events`);
+    await goTo('2026-12-10T12:00:00Z');
+    expect(await get(manager, `/api/cases/${reference}/events`)).toEqual(written);
+    const { items } = await get(manager, `/api/cases/${reference}/documents`);
+    expect(items.map(({ kind }) => kind)).toEqual(['notice', 'policeFile']);
+    expect((await get(manager, `/api/cases/${reference}/documents/${items[0]?.document}`)).body).toBeDefined();
+    expect(await get(manager, `/api/cases/${reference}`)).toMatchObject({ child: { reference: `${reference}-C` } });
+    // Whoever asks for a moment is told what was dated by then.
+    await (await world.as(manager)).get(`/api/cases/${reference}/events?as-at=2026-12-10T11:00:00Z`).expect(404);
+  });
+
   it('shows who it is about, what it waits for and what may come next for the reader', async () => {
     const body = own('R07');
     saying(body, 'received_at', '2026-12-09T10:00:00Z');

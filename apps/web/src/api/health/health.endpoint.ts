@@ -29,7 +29,8 @@ export class HealthEndpoint {
   private async isBeating(): Promise<boolean> {
     try {
       const rows = await this.reader.outside(
-        "select from teg.worker_heartbeat where beat_at > clock_timestamp() - interval '30 seconds'",
+        // A beat that lies ahead was written before the clock was set back: it would keep a dead worker alive until the clock has caught up.
+        "select from teg.worker_heartbeat where beat_at between clock_timestamp() - interval '30 seconds' and clock_timestamp() + interval '30 seconds'",
       );
       return rows.length > 0;
     } catch (error) {

@@ -24,4 +24,8 @@ describe('health', () => {
     await beat('31 seconds');
     await (await world.as(null)).get('/health').expect(503);
   });
+  it('is ill with a heartbeat that lies ahead, from before the clock was set back', async () => {
+    await beat('-9 days');
+    await (await world.as(null)).get('/health').expect(503);
+  });
 });
