@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { passwordOf, type Cluster } from './cluster.js';
+import { isDiskFull } from './disk-room.js';
 import { recordedPostmaster, removeStaleFiles, serversIn } from './postmaster.js';
 import { freePort, launchServer, type ServerProcess } from './postgres-child.js';
 
@@ -27,7 +28,7 @@ export async function bringUp(
   let port = wish.port ?? (await freePort());
   let launched: ServerProcess | undefined;
   let failures = 0;
-  for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(20)) {
+  for (const until = performance.now() + patienceMs; performance.now() < until; await sleep(20)) {
     const recorded = recordedPostmaster(cluster.folder);
     const working = serversIn(cluster.folder);
     if (recorded?.isReady && working.includes(recorded.pid)) {
@@ -39,7 +40,7 @@ export async function bringUp(
         continue;
       }
       if (!launched) found = 'orphaned';
-      writeFileSync(join(cluster.dataDir, 'postgres-port'), `${recorded.port}\n`);
+      notePort(cluster.dataDir, recorded.port);
       return { pid: recorded.pid, port: recorded.port, url, found };
     }
     if (working.length > 0 || (launched && !launched.hasEnded)) continue;
@@ -52,7 +53,10 @@ export async function bringUp(
           say(`Port ${port} is taken, so the database listens on port ${other}.`);
           port = other;
         }
-      } else if (++failures === 3) throw new Error(`PostgreSQL does not start in ${cluster.folder}:\n${why}`);
+      } else if (++failures === 3)
+        throw new Error(
+          `PostgreSQL does not start in ${cluster.folder}${isDiskFull(cluster.folder) ? ', whose disk is full' : ''}:\n${why}`,
+        );
     } else if (recorded) {
       found = 'stale';
     }
@@ -62,6 +66,13 @@ export async function bringUp(
   throw new Error(
     `PostgreSQL in ${cluster.folder} has not answered for ${patienceMs / 1000} seconds; ${join(cluster.dataDir, 'postgres.log')} says why.`,
   );
+}
+
+/** Written only where it is news: on a full disk writing would empty the file. */
+function notePort(dataDir: string, port: number): void {
+  const file = join(dataDir, 'postgres-port');
+  const line = `${port}\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== line) writeFileSync(file, line);
 }
 
 /** Signing in with the folder's own password also proves that it is the folder's own server. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bringUp, type Found, type RunningServer } from './bring-up.js';
 import { openCluster, type Cluster } from './cluster.js';
 import { databaseUser } from './database-user.js';
+import { isDiskFull } from './disk-room.js';
 import { takeFolderLock } from './folder-lock.js';
 import { platformBinaries } from './platform-binaries.js';
 import { isServerOf, serversIn } from './postmaster.js';
@@ -76,7 +77,17 @@ function keep(
 
   const restart = async (): Promise<void> => {
     say(`The database (process ${server.pid}) has stopped unexpectedly: it is being started again.`);
-    server = await bringUp({ ...cluster, isNew: false }, { port: server.port, isPortFixed: true }, say);
+    for (let isFirst = true; ; isFirst = false) {
+      try {
+        server = await bringUp({ ...cluster, isNew: false }, { port: server.port, isPortFixed: true }, say);
+        return;
+      } catch (why) {
+        // Nothing is lost with a full disk but time: who waits for an answer is told so, and it goes on by itself when there is room.
+        if (stopping || !isDiskFull(cluster.folder)) throw why;
+        if (isFirst) say(`The disk of ${cluster.dataDir} is full: the database will be started again when there is room on it.`);
+        await sleep(1_000);
+      }
+    }
   };
   let isRepairing = false;
   const watch = setInterval(() => {
