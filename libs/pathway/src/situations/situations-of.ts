@@ -1,7 +1,9 @@
 import { type Pathway } from '../pathway.js';
 import { afterSituations } from './after-situations.js';
+import { aroundSituations } from './around-situations.js';
 import { breachSituations } from './breach-situations.js';
 import { childSituations } from './child-situations.js';
+import { daySituations } from './day-situations.js';
 import { decisionSituations } from './decision-situations.js';
 import { divertSituations } from './divert/divert-situations.js';
 import { type Situation } from './situation.js';
@@ -10,7 +12,15 @@ import { bureauSituations } from './youth-bureau/bureau-situations.js';
 import { bureauWays } from './youth-bureau/bureau-ways.js';
 
 const byName: { readonly [pathway: string]: readonly Situation[] } = {
-  'vale-oocd': [...childSituations, ...decisionSituations, ...breachSituations, ...afterSituations, ...usualWays],
+  'vale-oocd': [
+    ...childSituations,
+    ...decisionSituations,
+    ...breachSituations,
+    ...afterSituations,
+    ...aroundSituations,
+    ...daySituations,
+    ...usualWays,
+  ],
   'youth-bureau': [...bureauSituations, ...bureauWays],
   divert: divertSituations,
 };

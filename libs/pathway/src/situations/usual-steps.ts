@@ -31,6 +31,16 @@ export const usualChild: CaseFacts = {
   trafficking: { isReferred: false },
   explanationWrittenOn: '2026-11-19',
 };
+/** What the law answers of that child, whoever looks after the case and whoever else was there. */
+export const usualAnswers = {
+  nfa: 'allowed',
+  o22: 'allowed',
+  yrd: 'allowed',
+  o23: 'allowed',
+  yc: 'allowed',
+  ycc: 'allowed',
+  court: 'allowed',
+} as const;
 const [usual] = usualChild.offences ?? [];
 export const withOffence = (code: string, triable: TrialClass, on = '2026-11-10'): CaseFacts =>
   usual === undefined ? usualChild : { ...usualChild, offences: [{ ...usual, code, triable, on }] };
