@@ -24,6 +24,8 @@ export type Refusal = {
   readonly faults?: readonly Fault[];
   readonly rules?: readonly Json[];
   readonly possible?: readonly string[];
+  /** The state in which it is not possible; its words say what the case waits for. */
+  readonly state?: string;
   /** Reference of the other file of a duplicate, if the asker may see it. */
   readonly other?: string;
 };

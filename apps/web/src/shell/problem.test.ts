@@ -1,3 +1,4 @@
+import { states } from '#pathway';
 import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { problemOf, refusalOf, statusOf } from './problem.js';
 import { done, refuse } from './refused-request.js';
@@ -27,6 +28,12 @@ describe('a refusal as a problem', () => {
     expect(cy.detail).not.toBe(en.detail);
   });
 
+  it.each(states)('what is not possible in %s says first what the case waits for, in both languages', (state) => {
+    const [en, cy] = [problemOf({ because: 'notNow', state }, 'en'), problemOf({ because: 'notNow', state }, 'cy')];
+    expect(en.detail).toMatch(/^[A-Z].+\. This cannot be done now\./);
+    expect(cy.detail).not.toBe(en.detail);
+  });
+
   it('tells the rules in words beside their codes and sources', () => {
     const rule = { rule: 'childIsTenOrOver', answer: 'notMet', source: { act: 'A', at: 's.1', url: 'u' }, help: 'none' };
     const { rules } = problemOf({ because: 'notAllowed', rules: [rule] }, 'en') as unknown as { rules: [{ says: string }] };
@@ -36,6 +43,11 @@ describe('a refusal as a problem', () => {
 
   it('tells what is possible, the other file of a duplicate, and a finer text where there is one', () => {
     expect(problemOf({ because: 'notNow', possible: ['caseAllocated'] }, 'en')).toMatchObject({ possible: ['caseAllocated'] });
+    expect(problemOf({ because: 'notNow', state: 'awaitingPanel', possible: ['caseListed'] }, 'en')).toMatchObject({
+      state: 'awaitingPanel',
+      detail:
+        'The case waits for its panel: it is listed for a meeting, and the chair opens it there. This cannot be done now. What is possible is listed.',
+    });
     expect(problemOf({ because: 'duplicate', other: 'VG-26-ABC123' }, 'en')).toMatchObject({ other: 'VG-26-ABC123' });
     expect(problemOf({ because: 'notYours', code: 'roomOfAnother' }, 'en').detail).toContain('administrators');
     expect(problemOf({ because: 'notYours', code: 'noSuchText' }, 'en').detail).toBe('The roles you hold do not include this.');

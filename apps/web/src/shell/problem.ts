@@ -73,8 +73,8 @@ export type ProblemBody = {
 
 /** A refusal in words, as application/problem+json (RFC 9457). Codes are never translated. */
 export function problemOf(refusal: WebRefusal & { readonly reference?: string }, language: Language): ProblemBody {
-  const { because, code, faults, rules, possible, other, reference } = refusal;
-  const { title, detail } = problemInWords(because, code, language);
+  const { because, code, faults, rules, possible, state, other, reference } = refusal;
+  const { title, detail } = problemInWords(because, { code, state }, language);
   return {
     type: `urn:teg:problem:${because}`,
     title,
@@ -90,6 +90,7 @@ export function problemOf(refusal: WebRefusal & { readonly reference?: string },
       })),
     }),
     ...(rules && { rules: wordedRules(rules, language) }),
+    ...(state !== undefined && { state }),
     ...(possible && { possible }),
     ...(other !== undefined && { other }),
     ...(reference !== undefined && { reference }),

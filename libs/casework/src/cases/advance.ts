@@ -26,7 +26,7 @@ export function advance(
   const before = caseRecordOf(file);
   const now = { on: context.today, calendar: context.calendar, standings: context.law.standings };
   const verdict = decide({ pathway, version: pathwayVersion, state }, before.known, event, now);
-  if (!verdict.ok && verdict.because === 'notNow') return refused('notNow', { possible: verdict.possible });
+  if (!verdict.ok && verdict.because === 'notNow') return refused('notNow', { state, possible: verdict.possible });
   if (!verdict.ok) return refused('notAllowed', { rules: verdict.rules.map((rule) => ({ ...rule })) });
 
   const question = {

@@ -36,6 +36,7 @@ export const components = {
         code: { type: 'string' },
         faults: { type: 'array', items: { $ref: '#/components/schemas/Fault' } },
         rules: { type: 'array', items: { type: 'object' } },
+        state: { type: 'string' },
         possible: { type: 'array', items: { type: 'string' } },
         other: { type: 'string' },
         reference: { type: 'string' },
