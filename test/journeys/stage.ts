@@ -2,7 +2,7 @@ import { casePlayer, type CasePlayer } from '../../apps/teg/src/player/case-play
 import { type Moved, type SeenCase, type SeenDisposal, type SeenRule, type Taken } from '../../apps/teg/src/player/case-answers.js';
 import { player, type Player } from '../../apps/teg/src/player/player.js';
 import { type Problem, type Reply } from '../../apps/teg/src/player/reply.js';
-import { type Step, walk } from '../world/journeys.js';
+import { inArea, type Step, walk } from '../world/journeys.js';
 import { aReferral, saying, type SentReferral } from '../world/referrals.js';
 import { people, panel } from '../world/walked-case.js';
 import { type WebWorld, webWorld } from '../world/web-world.js';
@@ -43,11 +43,14 @@ export type Stage = {
   /** What a request is answered with that must succeed. */
   readonly read: <T>(as: string, path: string) => Promise<T>;
   readonly write: <T>(as: string, path: string, body: object) => Promise<T>;
-  readonly meeting: (at: string, members?: readonly { readonly person: string; readonly role: string }[]) => Promise<string>;
+  /** Called by the Vale's coordinator unless by another; without members a quorate panel of that service. */
+  readonly meeting: (at: string, members?: readonly { readonly person: string; readonly role: string }[], as?: string) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
 export const start = '2026-11-24T09:00:00Z';
+
+const areaOf = (email: string): string => /@([a-z-]+)\.test$/.exec(email)?.[1] ?? '';
 
 export async function openStage(): Promise<Stage> {
   const world = await webWorld();
@@ -59,8 +62,8 @@ export async function openStage(): Promise<Stage> {
       [Math.round(Date.parse(instant) - Date.now())],
     );
   };
-  const meeting = async (at: string, members: readonly object[] = panel): Promise<string> =>
-    wanted(await api.write<{ meeting: string }>(people.coordinator, 'POST', '/api/meetings', { at, members })).meeting;
+  const meeting = async (at: string, members?: readonly object[], as: string = people.coordinator): Promise<string> =>
+    wanted(await api.write<{ meeting: string }>(as, 'POST', '/api/meetings', { at, members: members ?? inArea(areaOf(as), panel) })).meeting;
   const refer = async ({ like = 'R01', at = start, as = people.supervisor, saying: said = {} }: Wish = {}): Promise<Child> => {
     made += 1;
     const body = aReferral(like);
@@ -97,7 +100,7 @@ function childOf(own: CasePlayer, taken: Taken, body: SentReferral, { goTo, meet
       return reply.problem;
     },
     walk: async (...steps) => {
-      const hands = { setClock: goTo, paper: keep, meeting: (_: string, at: string) => meeting(at), move: go };
+      const hands = { setClock: goTo, paper: keep, meeting: (as: string, at: string) => meeting(at, undefined, as), move: go };
       await walk(steps.flat(), hands, (step, state) => expect([step.event, state]).toEqual([step.event, step.state]));
     },
     look: async (as = people.dutyManager, query) => wanted(await own.see(as, query)),

@@ -93,6 +93,10 @@ export const recorded = (outcomeNumber: string, pnc: string, state: State = 'clo
   state,
 });
 
+/** The same said by, and of, the people of another service: steps, a panel, anything that names the Vale's. */
+export const inArea = <T extends object>(area: string, said: T): T =>
+  JSON.parse(JSON.stringify(said).replaceAll('@vale.test', `@${area}.test`)) as T;
+
 /** What a journey is walked with: commands in a test, or a player over HTTP. */
 export type Hands = {
   readonly setClock: (instant: string) => void | Promise<void>;

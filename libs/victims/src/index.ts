@@ -8,6 +8,7 @@ export {
   type Said,
   type VictimEventType,
   victimEventTypes,
+  isVictimEventType,
   victimKey,
   type VictimRecord,
   victimRecordOf,

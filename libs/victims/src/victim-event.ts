@@ -11,7 +11,7 @@ import {
   victimRecordOf,
 } from './victim-record.js';
 
-/** What a victim officer says of a victim: that they were told, asked for a review, or what has changed and what they want. */
+/** What a victim officer says of a victim: that they were told, asked for a review, were heard about their needs, or what they want. */
 export type VictimSaid = {
   readonly type: VictimEventType;
   readonly on: CalendarDay;
@@ -21,6 +21,8 @@ export type VictimSaid = {
   readonly wishes?: string | undefined;
   readonly restorativeView?: string | undefined;
   readonly language?: string | undefined;
+  /** Whether the victim could be heard about their needs; what the needs are is said by `victimUpdated`. */
+  readonly heard?: boolean | undefined;
 };
 
 const kept = 10;
@@ -33,7 +35,8 @@ export function recordVictimEvent(file: StreamFile | undefined, said: VictimSaid
   if (said.on > context.today) return refused('invalid', { faults: [{ pointer: '/on', code: 'afterNow' }] });
   const before = victimRecordOf(file);
   const changes = codesOf(said);
-  const forCase: ForCase = { seq: file.version + 1, on: said.on, type: said.type, changes };
+  const needs = said.heard === undefined ? {} : { isHeard: said.heard };
+  const forCase: ForCase = { seq: file.version + 1, on: said.on, type: said.type, changes, ...needs };
   const record: VictimRecord = {
     ...before,
     ...(said.type === 'victimInformed' && { told: { on: said.on, of: said.type } }),
@@ -43,7 +46,7 @@ export function recordVictimEvent(file: StreamFile | undefined, said: VictimSaid
   const words = { wishes: said.wishes !== undefined, restorativeView: said.restorativeView !== undefined };
   return {
     file,
-    events: [{ type: said.type, data: { number: record.number, on: said.on, ...changes, ...words } }],
+    events: [{ type: said.type, data: { number: record.number, on: said.on, ...changes, ...needs, ...words } }],
     facts: asFacts(record),
   };
 }

@@ -39,9 +39,13 @@ export type ForCase = {
   readonly on: CalendarDay;
   readonly type: VictimEventType;
   readonly changes: VictimCodes;
+  /** Of the victim's needs: whether the victim could be heard about them. */
+  readonly isHeard?: boolean;
 };
-export const victimEventTypes = ['victimInformed', 'victimUpdated', 'victimReviewRequested'] as const;
+export const victimEventTypes = ['victimInformed', 'victimUpdated', 'victimReviewRequested', 'victimNeedsRecorded'] as const;
 export type VictimEventType = (typeof victimEventTypes)[number];
+export const isVictimEventType = (type: string): type is VictimEventType =>
+  (victimEventTypes as readonly string[]).includes(type);
 export type VictimCodes = { readonly hasEnhancedRights?: boolean; readonly hasAgreedToContact?: boolean };
 
 export const victimRecordOf = (file: Pick<StreamFile, 'facts'>): VictimRecord => file.facts as unknown as VictimRecord;

@@ -1,6 +1,9 @@
 import { type OrganisationRow } from '#ledger';
 
-/** The invented staff's organisations. Forces, areas and stations are real names, so that referrals read plausibly. */
+/**
+ * The invented staff's organisations. Forces, areas and stations are real names, so that referrals read plausibly; nothing here says how
+ * a real service works. Swansea begins on the Bureau and Cwm Taf on Divert, so that every pathway can be tried.
+ */
 export const demonstrationOrganisations: readonly OrganisationRow[] = [
   {
     code: 'vale',
@@ -20,6 +23,24 @@ export const demonstrationOrganisations: readonly OrganisationRow[] = [
     serves: ['Cardiff'],
     stations: ['Cardiff', 'Cardiff Bay', 'Cardiff Central', 'Ely', 'Fairwater', 'Llanishen'],
   },
+  {
+    code: 'swansea',
+    kind: 'yjs',
+    nameEn: 'Swansea Youth Justice Service',
+    nameCy: 'Gwasanaeth Cyfiawnder Ieuenctid Abertawe',
+    prefix: 'SW',
+    serves: ['Swansea'],
+    stations: ['Swansea', 'Swansea Central', 'Cockett', 'Gorseinon', 'Morriston'],
+  },
+  {
+    code: 'cwm-taf',
+    kind: 'yjs',
+    nameEn: 'Cwm Taf Youth Justice Service',
+    nameCy: 'Gwasanaeth Cyfiawnder Ieuenctid Cwm Taf',
+    prefix: 'CT',
+    serves: ['Rhondda Cynon Taf', 'Merthyr Tydfil'],
+    stations: ['Pontypridd', 'Merthyr Tydfil', 'Aberdare', 'Porth', 'Ton Pentre'],
+  },
   force('south-wales-police', 'South Wales Police', 'Heddlu De Cymru', [
     'Barry',
     'Bridgend',
@@ -27,7 +48,10 @@ export const demonstrationOrganisations: readonly OrganisationRow[] = [
     'Cardiff Bay',
     'Cowbridge',
     'Llantwit Major',
+    'Merthyr Tydfil',
     'Penarth',
+    'Pontypridd',
+    'Swansea Central',
   ]),
   force('gwent-police', 'Gwent Police', 'Heddlu Gwent', ['Newport', 'Cwmbran', 'Ystrad Mynach']),
   other('cardiff-youth-court', 'court', 'Cardiff Youth Court', 'Llys Ieuenctid Caerdydd'),

@@ -9,7 +9,7 @@ export type DemonstrationPerson = {
   readonly rooms: readonly Room[];
 };
 
-const areas = ['vale', 'cardiff'];
+const areas = ['vale', 'cardiff', 'swansea', 'cwm-taf'];
 const forces: readonly { readonly code: string; readonly secondedTo: readonly string[] }[] = [
   { code: 'south-wales-police', secondedTo: areas },
   { code: 'gwent-police', secondedTo: [] },

@@ -10,7 +10,7 @@ const has = (organisation: string, role: string) =>
   demonstrationPeople.some((person) => person.organisation === organisation && person.role === role);
 
 describe('the people of the demonstration', () => {
-  it('are of every role, in both areas and both forces', () => {
+  it('are of every role, in every area and both forces', () => {
     const ofAreas = [
       'dutyManager',
       'practitioner',
@@ -25,7 +25,9 @@ describe('the people of the demonstration', () => {
       'boardMember',
     ];
     const ofForces = ['referringSupervisor', 'policeDecisionMaker', 'youthJusticeSergeant', 'inspector', 'deliveryOfficer'];
-    for (const role of ofAreas) expect([role, has('vale', role), has('cardiff', role)]).toEqual([role, true, true]);
+    for (const role of ofAreas)
+      for (const area of ['vale', 'cardiff', 'swansea', 'cwm-taf'])
+        expect([role, area, has(area, role)]).toEqual([role, area, true]);
     for (const role of ofForces)
       expect([role, has('south-wales-police', role), has('gwent-police', role)]).toEqual([role, true, true]);
     expect([

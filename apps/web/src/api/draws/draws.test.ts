@@ -275,10 +275,7 @@ describe('a draw through the API', () => {
     const usual = await (await world.as(lead)).get('/api/draws/cadence').expect(200);
     expect(usual.body).toEqual({
       months: 2,
-      services: [
-        { service: 'cardiff', n: 3 },
-        { service: 'vale', n: 3 },
-      ],
+      services: ['cardiff', 'cwm-taf', 'swansea', 'vale'].map((service) => ({ service, n: 3 })),
       days_before: 14,
     });
     const wanted = { months: 3, services: [{ service: 'vale', n: 4 }], days_before: 7 };

@@ -99,36 +99,36 @@ describe('changing who works here', () => {
   });
 
   it('founds an organisation, whose first administrator its founder admits, and no more', async () => {
-    const swansea = {
-      code: 'swansea',
+    const gwynedd = {
+      code: 'gwynedd',
       kind: 'yjs',
-      nameEn: 'Swansea',
-      nameCy: 'Abertawe',
-      prefix: 'SW',
-      serves: ['Swansea'],
-      stations: ['Swansea'],
+      nameEn: 'Gwynedd',
+      nameCy: 'Gwynedd',
+      prefix: 'GW',
+      serves: ['Gwynedd'],
+      stations: ['Gwynedd'],
     };
-    await (await administrator('vale')).post('/api/organisations', swansea).expect(201);
-    expect((await (await administrator('vale')).post('/api/organisations', swansea)).status).toBe(409);
+    await (await administrator('vale')).post('/api/organisations', gwynedd).expect(201);
+    expect((await (await administrator('vale')).post('/api/organisations', gwynedd)).status).toBe(409);
     for (const taken of [{ prefix: 'VG' }, { serves: ['Cardiff'] }]) {
       expect(
         (
           await (
             await administrator('vale')
-          ).post('/api/organisations', { ...swansea, code: 'other', prefix: 'OT', serves: ['Other'], ...taken })
+          ).post('/api/organisations', { ...gwynedd, code: 'other', prefix: 'OT', serves: ['Other'], ...taken })
         ).status,
       ).toBe(409);
     }
-    const first = { organisation: 'swansea', email: 'administrator@swansea.test', roles: ['administrator'], rooms: [] };
+    const first = { organisation: 'gwynedd', email: 'administrator@gwynedd.test', roles: ['administrator'], rooms: [] };
     expect((await (await administrator('cardiff')).post('/api/people', first)).status).toBe(403);
     await (await administrator('vale')).post('/api/people', first).expect(201);
-    expect((await (await administrator('vale')).post('/api/people', { ...first, email: 'second@swansea.test' })).status).toBe(
+    expect((await (await administrator('vale')).post('/api/people', { ...first, email: 'second@gwynedd.test' })).status).toBe(
       403,
     );
     await (
-      await administrator('swansea')
+      await administrator('gwynedd')
     )
-      .post('/api/people', { ...first, email: 'duty@swansea.test', roles: ['dutyManager'], rooms: ['yjs:swansea'] })
+      .post('/api/people', { ...first, email: 'duty@gwynedd.test', roles: ['dutyManager'], rooms: ['yjs:gwynedd'] })
       .expect(201);
   });
 

@@ -1,16 +1,25 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { RecordVictimEvent, type VictimOrder } from '#casework';
+import { MoveCase, RecordVictimEvent, type VictimOrder } from '#casework';
 import { type Answer, answer } from '../../shell/answer.js';
 import { Endpoint } from '../../shell/endpoint.js';
 import { done } from '../../shell/refused-request.js';
-import { Caller, IdempotencyKey, Reference } from '../../shell/request-parts.js';
+import { Caller, IdempotencyKey, IfMatch, Reference } from '../../shell/request-parts.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
-import { VictimEventAnswerShape, VictimInformedShape, VictimReviewRequestedShape, VictimUpdatedShape } from './victim.shape.js';
+import {
+  VictimEventAnswerShape,
+  VictimInformedShape,
+  VictimNeedsRecordedShape,
+  VictimReviewRequestedShape,
+  VictimUpdatedShape,
+} from './victim.shape.js';
 
 /** What happens with the victims of a case, by number, from the victim service's side of the wall. */
 @Controller('api/cases')
 export class VictimEventsEndpoint {
-  constructor(private readonly recordVictimEvent: RecordVictimEvent) {}
+  constructor(
+    private readonly recordVictimEvent: RecordVictimEvent,
+    private readonly moveCase: MoveCase,
+  ) {}
 
   @Post(':reference/victim-informed')
   @Endpoint({
@@ -67,6 +76,32 @@ export class VictimEventsEndpoint {
     @IdempotencyKey() key: string | undefined,
   ): Promise<Answer<VictimEventAnswerShape>> {
     return this.record(caller, { reference, number: ref, said: { ...said, type: 'victimReviewRequested' } }, key);
+  }
+
+  @Post(':reference/victim-needs-recorded')
+  @Endpoint({
+    does: 'victimNeedsRecorded',
+    says: 'A victim was asked about their needs before the panel: by number, from the victim service; without a number where no victim is there to be asked.',
+    action: 'victimNeedsRecorded',
+    body: VictimNeedsRecordedShape,
+    answers: { 200: VictimEventAnswerShape },
+    refuses: ['notNow', 'notYours', 'matchMissing'],
+    isCommand: true,
+    readsMatch: true,
+  })
+  async needsRecorded(
+    @Caller() caller: CallerType,
+    @Reference() reference: string,
+    @Body() { ref, heard, on }: VictimNeedsRecordedShape,
+    @IdempotencyKey() key: string | undefined,
+    @IfMatch() expect: number | undefined,
+  ): Promise<Answer<VictimEventAnswerShape>> {
+    if (ref !== undefined)
+      return this.record(caller, { reference, number: ref, said: { type: 'victimNeedsRecorded', heard, on } }, key);
+    const order = { reference, event: 'victimNeedsRecorded', body: { heard }, expect, key } as const;
+    const { value, isReplay } = done(await this.moveCase.run(caller.id, order));
+    const { state, version, event } = value;
+    return answer({ reference, ref: null, state, version, event, clocks: [], next: [] }, { version, isReplay });
   }
 
   private async record(caller: CallerType, order: VictimOrder, key: string | undefined): Promise<Answer<VictimEventAnswerShape>> {

@@ -58,6 +58,13 @@ export class VictimReviewRequestedShape {
   @Text(number) ref: string;
   @Optional() @Day() on?: string;
 }
+export class VictimNeedsRecordedShape {
+  /** The victim who was asked. Left out by whoever keeps the list, where no victim is there to be asked. */
+  @Optional() @Text(number) ref?: string;
+  /** Whether the victim could be heard; what the needs are stands in the victim's own file (victim-updated). */
+  @Flag() heard: boolean;
+  @Optional() @Day() on?: string;
+}
 export class VictimUpdatedShape {
   @Text(number) ref: string;
   @Optional() @Day() on?: string;
@@ -71,7 +78,7 @@ export class VictimUpdatedShape {
 /** What was put on record of a victim; `state` and `version` are the case's, of which the victim service sees no more. */
 export class VictimEventAnswerShape {
   @Text() reference: string;
-  @Text() ref: string;
+  @Nullable() @Text() ref: string | null;
   @Nullable() @Text() state: string | null;
   @Nullable() @Whole() version: number | null;
   @Nullable() @Part(() => EventReceiptShape) event: EventReceiptShape | null;

@@ -81,7 +81,7 @@ export class RecordVictimEvent {
   private async refusalOfCase(reference: string, number: string, said: VictimOrder['said']): Promise<Refusal | null> {
     let refusal: Refusal | null = null;
     await this.ledger.write<null>(machine, { of: [{ reference }] }, ([file], context) => {
-      const entry: ForCase = { seq: 0, on: said.on ?? context.today, type: said.type, changes: {} };
+      const entry: ForCase = { seq: 0, on: said.on ?? context.today, type: said.type, changes: {}, isHeard: said.heard === true };
       const decided = file?.exists && file.pathway !== null ? advanceFor(file, number, entry, context) : null;
       // What else the case could do is not the victim service's to know.
       if (decided && 'refusal' in decided) refusal = { ...decided.refusal, possible: [] };
@@ -102,10 +102,15 @@ export class RecordVictimEvent {
 }
 
 /** The move of the case as the officer's: the machine lends its eyes, not its roles. The day is the one the officer names. */
-function advanceFor(file: StreamFile, ref: string, { type, on, changes }: ForCase, context: Context) {
-  const { known } = caseRecordOf(file);
-  const victim = { ...known.victims?.find((one) => one.ref === ref), ref, ...changes };
-  const event: CaseEvent = type === 'victimUpdated' ? { type, victim } : { type, ref };
-  const moved = advance(file, event, { ...context, today: on, asker: { ...context.asker, roles: ['victimOfficer'] } });
+function advanceFor(file: StreamFile, ref: string, entry: ForCase, context: Context) {
+  const event = eventFor(file, ref, entry);
+  const moved = advance(file, event, { ...context, today: entry.on, asker: { ...context.asker, roles: ['victimOfficer'] } });
   return 'refusal' in moved ? moved : { ...moved, event };
+}
+
+/** The same in the words of the case's pathway. */
+function eventFor(file: StreamFile, ref: string, { type, changes, isHeard = false }: ForCase): CaseEvent {
+  if (type === 'victimNeedsRecorded') return { type, isHeard };
+  if (type !== 'victimUpdated') return { type, ref };
+  return { type, victim: { ...caseRecordOf(file).known.victims?.find((one) => one.ref === ref), ref, ...changes } };
 }
