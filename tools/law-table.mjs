@@ -55,7 +55,7 @@ const rules = law.ruleIds.flatMap((rule) =>
     .ruleOf(rule)
     .map((version) =>
       row(
-        `\`${rule}\`<br>${words[rule].title}`,
+        `\`${rule}\`<br>${words[rule].title}${words[rule].doesNotApply ? `<br>*${words[rule].doesNotApply}*` : ''}`,
         sourceOf(version.source),
         statusOf(version),
         reachOf[version.reach],
@@ -90,7 +90,7 @@ const page = `${[
   'Made by `node tools/law-table.mjs` from `libs/law`; do not edit. A rule is answered *met*, *not met* or *unknown*; unknown never passes',
   'and never accuses. *Protective* rules protect the child and block even while they are to be confirmed; an unconfirmed rule that only takes',
   'an option from the child warns. A *local* rule is the service’s own policy; one that is not protective may be lifted by a sergeant with a',
-  'reason. *Binds* names the moment from which unknown stands in the way; not met always does. Nothing here has been read by a sergeant, a',
+  'reason. A rule that does not concern a case is met and says *does not apply here*, with its reason. *Binds* names the moment from which unknown stands in the way; not met always does. Nothing here has been read by a sergeant, a',
   'panel chair or a solicitor yet: let one of each read it before it is relied on.',
   '',
   `## Rules (${law.ruleIds.length})`,

@@ -1,6 +1,6 @@
-// Flips each rule of the law to always met and to always not met: each time a test that is named by the rule's provision must fail.
-// `node tools/mutate.mjs [--tests PATTERN] [RULE...]` prints `136 of 136 flips noticed`, names those that were not, and ends with 1 if
-// there are any.
+// Flips each rule of the law to always met and to always not met, and one that does not concern every case to concerning all and none: each
+// time a test that is named by the rule's provision must fail. `node tools/mutate.mjs [--tests PATTERN] [RULE...]` prints
+// `200 of 200 flips noticed`, names those that were not, and ends with 1 if there are any.
 import { runCLI } from 'jest';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import './build.mjs';
 import base from '../jest.config.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const { ruleIds } = await import('#law');
+const { ruleIds, ruleOf } = await import('#law');
 const { values, positionals: wanted } = parseArgs({
   options: { tests: { type: 'string', default: 'libs/law/src/rules/.*\\.test\\.ts$' } },
   allowPositionals: true,
@@ -61,18 +61,32 @@ if (asWritten.length === 0 || asWritten.some(failed)) {
   process.exit(2);
 }
 
+/** Each flip with its words. */
+const flipsOf = (rule) => [
+  [{ rule, what: 'holds', is: true }, 'always met'],
+  [{ rule, what: 'holds', is: false }, 'always not met'],
+  ...(ruleOf(rule).some(({ concerns }) => concerns !== undefined)
+    ? [
+        [{ rule, what: 'concerns', is: true }, 'concerns every case'],
+        [{ rule, what: 'concerns', is: false }, 'concerns no case'],
+      ]
+    : []),
+];
+
 const rules = wanted.length > 0 ? wanted : ruleIds;
 const unnoticed = [];
+let flips = 0;
 for (const rule of rules) {
   const named = asWritten.filter(namedBy(rule));
   const files = [...new Set(named.map(({ file }) => file))];
-  for (const isMet of [true, false]) {
-    const tests = files.length === 0 ? [] : (await run({ rule, isMet }, files)).filter(namedBy(rule));
+  for (const [flip, says] of flipsOf(rule)) {
+    flips += 1;
+    const tests = files.length === 0 ? [] : (await run(flip, files)).filter(namedBy(rule));
     if (tests.length !== named.length) throw new Error(`other tests of ${rule} ran than before`);
-    if (!tests.some(failed)) unnoticed.push(`${rule}: always ${isMet ? 'met' : 'not met'}`);
+    if (!tests.some(failed)) unnoticed.push(`${rule}: ${says}`);
   }
 }
 
 for (const flip of unnoticed) console.error(`not noticed: ${flip}`);
-console.log(`${2 * rules.length - unnoticed.length} of ${2 * rules.length} flips noticed`);
+console.log(`${flips - unnoticed.length} of ${flips} flips noticed`);
 process.exit(unnoticed.length > 0 ? 1 : 0);

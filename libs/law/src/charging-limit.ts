@@ -1,6 +1,7 @@
 import { addMonths, ageOn, type CalendarDay } from '#calendar';
 import { type Facts, type OffenceFact } from './facts.js';
 import { domesticVictims, triableOf } from './readings.js';
+import { type Lacking } from './rule.js';
 import table from './tables/charging-limits.json' with { type: 'json' };
 
 /** `on` is the last day in time; null where the offence has no limit, undefined where it is not known whether it has one. */
@@ -54,4 +55,10 @@ export function earliestLimit(facts: Facts): CalendarDay | null | undefined {
   const limits = facts.offences.map((fact) => chargingLimit(fact, facts).on);
   if (limits.includes(undefined)) return undefined;
   return limits.filter((limit) => typeof limit === 'string').sort()[0] ?? null;
+}
+
+/** Whether a charging limit runs at all; what it lacks is the mode of trial. */
+export function hasChargingLimit(facts: Facts): boolean | Lacking {
+  const limit = earliestLimit(facts);
+  return limit === undefined ? { lacks: 'triable' } : limit !== null;
 }

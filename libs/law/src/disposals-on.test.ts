@@ -191,6 +191,17 @@ describe('statuses', () => {
     );
   });
 
+  it('a rule that does not concern the case is met and says so; one that concerns it, or every case, says nothing of that', () => {
+    const rules = answersFor(ordinaryCase).flatMap((each) => each.rules);
+    const apart = rules.filter((rule) => 'applies' in rule);
+    expect(new Set(apart.map(({ answer: said, applies }) => [said, applies].join()))).toEqual(new Set(['met,false']));
+    expect(apart.map(({ rule }) => rule)).toContain('prosecutorAuthorisesIndictableCaution');
+    expect(apart.filter(({ rule }) => ruleOf(rule).some(({ concerns }) => concerns === undefined))).toEqual([]);
+    const robbery = caseWith({ offences: [{ code: 'TH68023', on, triable: 'indictable-only' }] });
+    for (const changed of [robbery, { ...robbery, offences: undefined }] as Facts[])
+      expect(judge('prosecutorAuthorisesIndictableCaution', changed, today)).not.toHaveProperty('applies');
+  });
+
   it('every rule of a disposal is answered with version, source and help', () => {
     for (const { disposal, rules } of answersFor(ordinaryCase)) {
       expect(rules.map(({ rule }) => rule)).toEqual(disposalRules[disposal]);

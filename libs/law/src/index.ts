@@ -29,9 +29,10 @@ export {
   type RuleStanding,
   type RuleStandings,
   type RuleVersion,
+  type SaidAnswer,
 } from './rule.js';
 export { blocksAs, standingOf } from './rule-standing.js';
-export { judge, lawOn, ruleOf, standsInTheWay, versionOn } from './judge.js';
+export { judge, lawOn, ruleOf, saidAnswer, standsInTheWay, versionOn } from './judge.js';
 export { type DisposalAnswer, type DisposalStatus, disposalsOn } from './disposals-on.js';
 export { disposalRules, givingRulesOf, stepRules } from './disposal-rules.js';
 export { factsOfReferral } from './facts-of-referral.js';

@@ -2,7 +2,7 @@ import { type CalendarDay } from '#calendar';
 import { helpFor } from './fact-rows.js';
 import { type FactName, type Facts } from './facts.js';
 import { firstOffenceOn } from './readings.js';
-import { type LawContext, type Moment, moments, type Rule, type RuleAnswer, type RuleVersion } from './rule.js';
+import { type LawContext, type Moment, moments, type Rule, type RuleAnswer, type RuleVersion, type SaidAnswer } from './rule.js';
 import { type RuleId } from './rule-id.js';
 import { blocksAs, standingOf } from './rule-standing.js';
 import { rules } from './rules.js';
@@ -35,14 +35,17 @@ function noting(facts: Facts, read: Set<FactName>): Facts {
   return new Proxy(facts, { get: (all, name) => (read.add(name as FactName), all[name as FactName]) });
 }
 
-type Found = Pick<RuleAnswer, 'answer' | 'missing' | 'looksAt'>;
+type Found = Pick<RuleAnswer, 'answer' | 'applies' | 'missing' | 'looksAt'>;
 
 function answerOf(version: RuleVersion, facts: Facts, context: LawContext): Found {
   const missing = version.needs.filter((name) => !isKnown(facts, name));
   // `holds` is never asked on half the facts: unknown does not pass, and it does not accuse.
   if (missing.length > 0) return { answer: 'unknown', missing, looksAt: version.needs };
   const read = new Set<FactName>(version.needs);
-  const found = version.holds(noting(facts, read), context);
+  const noted = noting(facts, read);
+  const isConcerned = version.concerns?.(noted, context) ?? true;
+  if (isConcerned === false) return { answer: 'met', applies: false, missing: [], looksAt: [...read] };
+  const found = isConcerned === true ? version.holds(noted, context) : isConcerned;
   const looksAt = [...read];
   if (typeof found === 'boolean') return { answer: found ? 'met' : 'notMet', missing: [], looksAt };
   return { answer: 'unknown', missing: [found.lacks], looksAt };
@@ -55,7 +58,7 @@ const isLifted = (id: RuleId, version: RuleVersion, facts: Facts): boolean =>
 /** What one rule says of these facts. Pure; `context.on` picks the version where the rule is dated by the decision or the giving. */
 export function judge(rule: RuleId, facts: Facts, context: LawContext): RuleAnswer {
   const version = versionFor(rule, facts, context);
-  const { answer, missing, looksAt } = answerOf(version, facts, context);
+  const { answer, applies, missing, looksAt } = answerOf(version, facts, context);
   const [first] = missing;
   const standing = standingOf(rule, version, context.standings);
   const status = standing?.status ?? version.status;
@@ -63,6 +66,7 @@ export function judge(rule: RuleId, facts: Facts, context: LawContext): RuleAnsw
     rule,
     version: version.inForce.from,
     answer,
+    ...(applies === false && { applies }),
     source: version.source,
     status,
     ...(standing && { standing: { by: standing.by, on: standing.on } }),
@@ -75,6 +79,10 @@ export function judge(rule: RuleId, facts: Facts, context: LawContext): RuleAnsw
     help: first === undefined ? 'none' : helpFor(first),
   };
 }
+
+/** The answer as it is said to people. */
+export const saidAnswer = ({ answer, applies }: Pick<RuleAnswer, 'answer' | 'applies'>): SaidAnswer =>
+  applies === false ? 'doesNotApply' : answer;
 
 /** Whether an answer stops what is done at that moment: *not met* always does, *unknown* from the moment on at which the rule binds. */
 export const standsInTheWay = ({ answer, blocks, binds }: RuleAnswer, moment: Moment): boolean =>

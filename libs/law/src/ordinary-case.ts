@@ -1,7 +1,7 @@
 import { bankHolidays } from '#calendar';
 import { type Facts } from './facts.js';
-import { judge } from './judge.js';
-import { type Answer, type LawContext, type RuleAnswer } from './rule.js';
+import { judge, saidAnswer } from './judge.js';
+import { type LawContext, type RuleAnswer, type SaidAnswer } from './rule.js';
 import { type RuleId } from './rule-id.js';
 
 /**
@@ -43,6 +43,6 @@ export const today: LawContext = { on: '2026-11-24', calendar: bankHolidays, mom
 export const judged = (rule: RuleId, changes: Changes, context: Partial<LawContext> = {}): RuleAnswer =>
   judge(rule, caseWith(changes), { ...today, ...context });
 
-/** Met, not met or unknown. */
-export const ask = (rule: RuleId, changes: Changes = {}, context: Partial<LawContext> = {}): Answer =>
-  judged(rule, changes, context).answer;
+/** Met, not met, unknown, or that it does not apply. */
+export const ask = (rule: RuleId, changes: Changes = {}, context: Partial<LawContext> = {}): SaidAnswer =>
+  saidAnswer(judged(rule, changes, context));

@@ -28,6 +28,8 @@ export type LawContext = {
 };
 
 export type Answer = 'met' | 'notMet' | 'unknown';
+/** An answer as it is said: met because the rule does not concern the case is said to be that. */
+export type SaidAnswer = Answer | 'doesNotApply';
 
 export type RuleSource = { readonly act: string; readonly at: string; readonly url: string };
 
@@ -47,6 +49,11 @@ export type RuleVersion = {
   /** The latest moment by which it must be met. */
   readonly binds: Moment;
   readonly needs: readonly FactName[];
+  /**
+   * Whether the rule concerns such a case at all; left out where it concerns every one. Asked first, on the same facts as `holds`.
+   * A case that it does not concern has it met, and the answer says that it does not apply.
+   */
+  readonly concerns?: (facts: Facts, context: LawContext) => boolean | Lacking;
   /** Asked only when every fact in `needs` is there. `Lacking` where a further fact turns out to be needed. */
   readonly holds: (facts: Facts, context: LawContext) => boolean | Lacking;
 };
@@ -60,6 +67,8 @@ export type RuleAnswer = {
   /** First day in force of the version that was asked. */
   readonly version: CalendarDay;
   readonly answer: Answer;
+  /** There only where the rule is met because it does not concern this case. */
+  readonly applies?: false;
   readonly source: RuleSource;
   readonly status: 'verified' | 'toBeConfirmed';
   /** Who gave it that status, and on which day; absent while it has the one it was written down with. */

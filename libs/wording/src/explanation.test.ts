@@ -10,7 +10,9 @@ const victim: Record<Language, RegExp> = { en: /victim/i, cy: /dioddef|ddioddef/
 const asked = [...new Set([...Object.values(disposalRules).flat(), ...Object.values(givingRulesOf).flat()])];
 const toldOfRules = (language: Language) =>
   asked.flatMap((rule) =>
-    (['met', 'notMet', 'unknown'] as const).flatMap((answer) => Object.values(ruleForChildsSide(rule, answer, language))),
+    (['met', 'doesNotApply', 'notMet', 'unknown'] as const).flatMap((answer) =>
+      Object.values(ruleForChildsSide(rule, answer, language)),
+    ),
   );
 const toldOfNeeds = (language: Language) =>
   Object.entries(factRows).flatMap(([fact, { help }]) =>

@@ -1,11 +1,10 @@
-import { type Answer, type RuleId } from '#law';
+import { type RuleId, type SaidAnswer } from '#law';
 import cyStatus from './cy-status.json' with { type: 'json' };
 import explanationCy from './cy/explanation.json' with { type: 'json' };
 import explanationEn from './en/explanation.json' with { type: 'json' };
 import { type Language } from './language.js';
-import { needInWords, ruleInWords } from './law.js';
+import { needInWords, ruleInWords, type RuleWords, saidOf } from './law.js';
 
-type RuleTexts = { readonly title: string; readonly notMet: string; readonly unknown: string };
 const texts = { en: explanationEn, cy: explanationCy } satisfies Record<Language, typeof explanationEn>;
 
 /** The texts of the explanation for a solicitor. */
@@ -19,12 +18,10 @@ export const isExplanationDraft = (language: Language): boolean => language === 
  * A rule for a reader on the child's side. A rule that rests on what is known of a victim has words of its own here, which say nothing
  * of one.
  */
-export function ruleForChildsSide(rule: RuleId, answer: Answer, language: Language): ReturnType<typeof ruleInWords> {
-  const own: { readonly [rule: string]: RuleTexts | undefined } = texts[language].rules;
+export function ruleForChildsSide(rule: RuleId, answer: SaidAnswer, language: Language): ReturnType<typeof ruleInWords> {
+  const own: { readonly [rule: string]: RuleWords | undefined } = texts[language].rules;
   const words = own[rule];
-  return words === undefined
-    ? ruleInWords(rule, answer, language)
-    : { title: words.title, says: { ...words, met: words.title }[answer] };
+  return words === undefined ? ruleInWords(rule, answer, language) : saidOf(words, answer);
 }
 
 /** A need (`record: policeFile`) for the same reader. */

@@ -7,7 +7,7 @@ export { clockInWords } from './clocks.js';
 export { eventInWords } from './events.js';
 export { noticeInWords } from './notices.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';
-export { disposalInWords, helpKindInWords, needInWords, ruleInWords, ruleMarkInWords, statusInWords } from './law.js';
+export { disposalInWords, helpKindInWords, needInWords, ruleInWords, ruleMarkInWords, ruleWords, statusInWords } from './law.js';
 export {
   effectInWords,
   explanationTexts,

@@ -1,10 +1,10 @@
-import { disposals, type FactRow, factRows, helpKinds, ruleIds } from '#law';
+import { disposals, type FactRow, factRows, helpKinds, ruleIds, ruleOf } from '#law';
 import cyStatus from './cy-status.json' with { type: 'json' };
 import disposalsCy from './cy/disposals.json' with { type: 'json' };
 import rulesCy from './cy/rules.json' with { type: 'json' };
 import disposalsEn from './en/disposals.json' with { type: 'json' };
 import rulesEn from './en/rules.json' with { type: 'json' };
-import { disposalInWords, needInWords, ruleInWords } from './law.js';
+import { disposalInWords, needInWords, ruleInWords, ruleWords } from './law.js';
 import { pushingSentences } from './pushing-sentences.js';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -22,9 +22,18 @@ describe('the texts of the law', () => {
   it('exist in both languages for every rule, with title, not met and unknown', () => {
     for (const rules of [rulesEn, rulesCy]) {
       expect(Object.keys(rules).sort()).toEqual([...ruleIds].sort());
-      for (const words of Object.values(rules)) expect(Object.keys(words)).toEqual(['title', 'notMet', 'unknown']);
+      for (const words of Object.values(rules)) expect(Object.keys(words).slice(0, 3)).toEqual(['title', 'notMet', 'unknown']);
     }
     expect(texts.cy.map(({ key }) => key)).toEqual(texts.en.map(({ key }) => key));
+  });
+
+  it('say that it does not apply of every rule that may not concern a case, in the same first words, and of no other', () => {
+    for (const rule of ruleIds) {
+      const mayNot = ruleOf(rule).some(({ concerns }) => concerns !== undefined);
+      const said = (['en', 'cy'] as const).map((language) => ruleWords(rule, language).doesNotApply);
+      const begins = [said[0]?.startsWith('Does not apply here: '), said[1]?.startsWith('Nid yw’n gymwys yma: ')];
+      expect({ rule, begins }).toEqual({ rule, begins: mayNot ? [true, true] : [undefined, undefined] });
+    }
   });
 
   it('are never blank, never the same in both languages', () => {

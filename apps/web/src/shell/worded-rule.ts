@@ -1,4 +1,4 @@
-import { type Answer, type RuleAnswer, ruleIds } from '#law';
+import { type Answer, type RuleAnswer, ruleIds, saidAnswer } from '#law';
 import { type Json } from '#ledger';
 import { type Language, ruleInWords } from '#wording';
 
@@ -7,7 +7,7 @@ export type WordedRule = RuleAnswer & { readonly title: string; readonly says: s
 /** What a rule says of a case, with its words: the same in a list of disposals, in what may come next and in a refusal. */
 export const wordedRule = (rule: RuleAnswer, language: Language): WordedRule => ({
   ...rule,
-  ...ruleInWords(rule.rule, rule.answer, language),
+  ...ruleInWords(rule.rule, saidAnswer(rule), language),
 });
 
 /** The rules of a refusal, which crossed the ledger as plain data. */

@@ -28,8 +28,16 @@ export type Standing = {
   readonly standing?: { readonly by: string; readonly on: CalendarDay };
   readonly reach: 'law' | 'national' | 'local';
 };
-/** `isWarning`: it is not met and does not stand in the way. Which facts it looked at and lacks is not said here. */
-export type ExplainedRule = Standing & { readonly rule: RuleId; readonly answer: Answer; readonly isWarning: boolean };
+/**
+ * `isWarning`: it is not met and does not stand in the way. `applies`: there where it is met because it does not concern this case,
+ * unless that rests on a victim. Which facts it looked at and lacks is not said here.
+ */
+export type ExplainedRule = Standing & {
+  readonly rule: RuleId;
+  readonly answer: Answer;
+  readonly applies?: false;
+  readonly isWarning: boolean;
+};
 
 /** What a disposal would mean for the child's record. Null: not known. `spentOn` is reckoned from the day of the question. */
 export type RecordMeaning = {
@@ -68,7 +76,7 @@ function explained(
   return {
     disposal,
     status,
-    rules: rules.map((rule) => ({ ...standing(rule), rule: rule.rule, answer: rule.answer, isWarning: isWarning(rule) })),
+    rules: rules.map(explainedRule),
     needs,
     atGiving: ahead.map((rule) => ({ ...standing(rule), rule: rule.rule })),
     outcomeNumbers,
@@ -76,6 +84,13 @@ function explained(
   };
 }
 
+const explainedRule = (rule: RuleAnswer): ExplainedRule => ({
+  ...standing(rule),
+  rule: rule.rule,
+  answer: rule.answer,
+  ...(rule.applies === false && !rule.looksAt.includes('victims') && { applies: false }),
+  isWarning: isWarning(rule),
+});
 const isWarning = ({ blocks, answer }: RuleAnswer): boolean => !blocks && answer !== 'met';
 const standing = ({ source, version, status, standing: said, reach }: RuleAnswer): Standing => ({
   source,

@@ -25,7 +25,7 @@ describe('a charge', () => {
     expect(ask(rule, { offences, cps })).toBe('met');
     expect(ask(rule, { offences, cps: { ...cps, hasChildInformationForm: false } })).toBe('unknown');
     expect(ask(rule, { offences, cps: { ...cps, authorityFor: 'ycc' } })).toBe('unknown');
-    expect(ask(rule, { offences, court })).toBe('met');
+    expect(ask(rule, { offences, court })).toBe('doesNotApply');
     // A charge does not authorise itself.
     expect(ask(rule, { offences, chargedOn: '2026-11-24' })).toBe('unknown');
     expect(judged(rule, { offences: [{ code: 'TH68006', on }], admissionNoted: undefined })).toMatchObject({ help: 'none' });
@@ -35,18 +35,18 @@ describe('a charge', () => {
   it('s.1(3) Protection of Children Act 1978 (directorConsents): proceedings need the Director', () => {
     const rule = 'directorConsents';
     const offences = [{ code: 'PK78003', on }];
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences })).toMatchObject({ answer: 'unknown', missing: ['directorAuthority'], help: 'obtain' });
     expect(ask(rule, { offences: [{ code: 'CJ88115', on }] })).toBe('unknown');
     expect(ask(rule, { offences, directorAuthority: true })).toBe('met');
     expect(ask(rule, { offences, directorAuthority: false })).toBe('notMet');
-    expect(ask(rule, { offences, court })).toBe('met');
+    expect(ask(rule, { offences, court })).toBe('doesNotApply');
   });
 
   it('s.127 MCA 1980 (chargeComesWithinLimit): charged on the last day is in time, a day later is not', () => {
     const rule = 'chargeComesWithinLimit';
     const offences = [{ code: 'CJ88116', on: '2026-06-03', triable: 'summary' }] as const;
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(ask(rule, { offences }, { on: '2026-12-03', moment: 'charging' })).toBe('met');
     expect(ask(rule, { offences }, { on: '2026-12-04', moment: 'charging' })).toBe('notMet');
     expect(ask(rule, { offences, chargedOn: '2026-12-03' })).toBe('met');

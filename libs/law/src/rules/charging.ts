@@ -1,5 +1,5 @@
 import { chargingDecisionBy, hasAuthorityFor, needsDirector } from '../charging-authority.js';
-import { chargingLimit, earliestLimit } from '../charging-limit.js';
+import { chargingLimit, earliestLimit, hasChargingLimit } from '../charging-limit.js';
 import { isBeforeCourt, mostSeriousTrialClass } from '../readings.js';
 import { type Rules } from '../rule.js';
 import { chargingGuidance, magistratesLimit, protectionOfChildren } from '../sources.js';
@@ -32,8 +32,8 @@ export const chargingRules = {
       datedBy: 'decision',
       binds: 'charging',
       needs: ['offences'],
+      concerns: (facts) => !isBeforeCourt(facts),
       holds: (facts) => {
-        if (isBeforeCourt(facts)) return true;
         const decider = chargingDecisionBy(facts);
         if (decider === 'police' || hasAuthorityFor(facts, 'court')) return true;
         if (decider === 'CPS') return { lacks: 'cps' };
@@ -51,8 +51,8 @@ export const chargingRules = {
       datedBy: 'decision',
       binds: 'charging',
       needs: ['offences'],
-      holds: (facts) =>
-        !needsDirector(facts) || isBeforeCourt(facts) || (facts.directorAuthority ?? { lacks: 'directorAuthority' }),
+      concerns: (facts) => needsDirector(facts) && !isBeforeCourt(facts),
+      holds: (facts) => facts.directorAuthority ?? { lacks: 'directorAuthority' },
     },
   ],
   chargeComesWithinLimit: [
@@ -65,10 +65,9 @@ export const chargingRules = {
       datedBy: 'delivery',
       binds: 'charging',
       needs: ['offences'],
+      concerns: hasChargingLimit,
       holds: (facts, { on, moment }) => {
-        const limit = earliestLimit(facts);
-        if (limit === undefined) return { lacks: 'triable' };
-        if (limit === null) return true;
+        const limit = earliestLimit(facts) ?? '';
         const chargedOn = facts.chargedOn ?? facts.court?.chargedOn ?? (moment === 'charging' ? on : undefined);
         if (chargedOn !== undefined) return chargedOn <= limit;
         // The day of a charge lies ahead; nobody is sent to bring it about.

@@ -33,7 +33,7 @@ describe('the youth conditional caution', () => {
       at: '2026-11-24T09:00:00.000Z',
       hasChildInformationForm: true,
     } as const;
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences: indictable })).toMatchObject({ answer: 'unknown', missing: ['cps'], help: 'obtain' });
     expect(ask(rule, { offences: indictable, cps })).toBe('met');
     expect(ask(rule, { offences: indictable, cps: { ...cps, reference: '' } })).toBe('unknown');

@@ -1,7 +1,7 @@
 import { domesticVictims } from '../readings.js';
 import { type Rules } from '../rule.js';
 import { conditionalCautionGuidance, crimeAndDisorder } from '../sources.js';
-import { isAdmitted, isAuthorised, isEnoughToCharge, isUnderEighteen } from './youth-caution.js';
+import { isAdmitted, isAuthorised, isEnoughToCharge, isIndictableOnly, isUnderEighteen } from './youth-caution.js';
 
 const inForce = { from: '2013-04-08' } as const;
 
@@ -56,6 +56,7 @@ export const conditionalCautionRules = {
       datedBy: 'decision',
       binds: 'giving',
       needs: ['offences'],
+      concerns: isIndictableOnly,
       holds: (facts) => isAuthorised(facts, 'ycc'),
     },
   ],
@@ -112,7 +113,8 @@ export const conditionalCautionRules = {
       datedBy: 'decision',
       binds: 'deciding',
       needs: [],
-      holds: (facts) => domesticVictims(facts).length === 0,
+      concerns: (facts) => domesticVictims(facts).length > 0,
+      holds: () => false,
     },
   ],
 } as const satisfies Rules;

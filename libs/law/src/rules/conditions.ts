@@ -1,5 +1,5 @@
 import { addDays, ageOn } from '#calendar';
-import { earliestLimit } from '../charging-limit.js';
+import { earliestLimit, hasChargingLimit } from '../charging-limit.js';
 import { type Facts } from '../facts.js';
 import { financialMaximum } from '../financial-maximum.js';
 import { givingDay } from '../giving-day.js';
@@ -13,23 +13,21 @@ const inForce = { from: '2013-04-08' } as const;
 
 /** Ends within the limit with its buffer; until a plan is set, as a plan of the normal length that begins on the day of giving. */
 function planEndsInTime(facts: Facts, context: LawContext): boolean | Lacking {
-  const limit = earliestLimit(facts);
-  if (limit === undefined) return { lacks: 'triable' };
-  if (limit === null) return true;
-  const latestEnd = addDays(limit, -bufferDays);
+  const latestEnd = addDays(earliestLimit(facts) ?? '', -bufferDays);
   if (facts.planEndsOn !== undefined) return facts.planEndsOn <= latestEnd;
   if (latestEnd < context.on) return false;
   return addDays(givingDay(facts, context), normalPlanWeeks * 7) <= latestEnd || { lacks: 'planEndsOn' };
 }
 
+const penaltiesOf = (facts: Facts): readonly number[] =>
+  (facts.conditions ?? []).flatMap(({ penaltyPounds }) => penaltyPounds ?? []);
+
 function penaltyIsWithinMaximum(facts: Facts, context: LawContext): boolean | Lacking {
-  const penalties = (facts.conditions ?? []).flatMap(({ penaltyPounds }) => penaltyPounds ?? []);
-  if (penalties.length === 0) return true;
   const triable = mostSeriousTrialClass(facts);
   if (triable === undefined) return { lacks: 'triable' };
   if (facts.bornOn === undefined) return { lacks: 'bornOn' };
   const maximum = financialMaximum(triable, ageOn(facts.bornOn, context.on));
-  return maximum !== null && penalties.reduce((sum, pounds) => sum + pounds, 0) <= maximum;
+  return maximum !== null && penaltiesOf(facts).reduce((sum, pounds) => sum + pounds, 0) <= maximum;
 }
 
 const punitiveHours = (facts: Facts): number =>
@@ -47,6 +45,7 @@ export const conditionRules = {
       datedBy: 'delivery',
       binds: 'planning',
       needs: ['offences'],
+      concerns: hasChargingLimit,
       holds: planEndsInTime,
     },
   ],
@@ -60,9 +59,9 @@ export const conditionRules = {
       datedBy: 'delivery',
       binds: 'planning',
       needs: [],
+      concerns: ({ planEndsOn }) => planEndsOn !== undefined,
       holds: (facts, context) =>
-        facts.planEndsOn === undefined ||
-        facts.planEndsOn <= addDays(facts.planStartsOn ?? givingDay(facts, context), longestPlanWeeks * 7),
+        (facts.planEndsOn ?? '') <= addDays(facts.planStartsOn ?? givingDay(facts, context), longestPlanWeeks * 7),
     },
   ],
   penaltyWithinMaximum: [
@@ -75,6 +74,7 @@ export const conditionRules = {
       datedBy: 'delivery',
       binds: 'planning',
       needs: [],
+      concerns: (facts) => penaltiesOf(facts).length > 0,
       holds: penaltyIsWithinMaximum,
     },
   ],
@@ -88,6 +88,7 @@ export const conditionRules = {
       datedBy: 'delivery',
       binds: 'planning',
       needs: [],
+      concerns: (facts) => punitiveHours(facts) > 0,
       holds: (facts) => punitiveHours(facts) <= 20,
     },
   ],

@@ -23,7 +23,7 @@ describe('the decision record', () => {
     const without = { ...decision, hasWhyNothingLessIntrusive: false };
     expect(ask('lessIntrusiveIsConsidered', { decision, outcome: 'yc' })).toBe('met');
     expect(ask('lessIntrusiveIsConsidered', { decision: without, outcome: 'o22' })).toBe('notMet');
-    expect(ask('lessIntrusiveIsConsidered', { decision: without, outcome: 'nfa' })).toBe('met');
+    expect(ask('lessIntrusiveIsConsidered', { decision: without, outcome: 'nfa' })).toBe('doesNotApply');
     expect(ask('lessIntrusiveIsConsidered')).toBe('unknown');
   });
 
@@ -50,7 +50,7 @@ describe('the decision record', () => {
   it('NPCC matrix, departures (departureHasReasons): allowed with reasons, in either direction', () => {
     const rule = 'departureHasReasons';
     const bare = { ...decision, hasReasons: false };
-    expect(ask(rule, { offences: scored(3, 0, 3), outcome: 'yc', decision: bare })).toBe('met');
+    expect(ask(rule, { offences: scored(3, 0, 3), outcome: 'yc', decision: bare })).toBe('doesNotApply');
     expect(ask(rule, { offences: scored(3, 0, 3), outcome: 'o22', decision: bare })).toBe('notMet');
     expect(ask(rule, { offences: scored(3, 0, 3), outcome: 'o22', decision })).toBe('met');
     expect(ask(rule, { offences: [{ code: 'TH68010', on: '2026-11-14' }], outcome: 'yc', decision })).toBe('unknown');

@@ -37,7 +37,8 @@ export const decisionRules = {
       source: localPolicy('each decision says why nothing less intrusive would do'),
       status: 'toBeConfirmed',
       needs: ['decision'],
-      holds: ({ decision, outcome }) => outcome === 'nfa' || decision?.hasWhyNothingLessIntrusive === true,
+      concerns: ({ outcome }) => outcome !== 'nfa',
+      holds: ({ decision }) => decision?.hasWhyNothingLessIntrusive === true,
     },
   ],
   gravityIsScored: [
@@ -76,12 +77,12 @@ export const decisionRules = {
       source: gravityMatrix,
       status: 'verified',
       needs: ['outcome', 'decision'],
-      holds: (facts) => {
+      concerns: (facts) => {
         const direction = gravityDirection(facts);
         if (direction === undefined) return { lacks: 'gravity' };
-        const isInLine = facts.outcome !== undefined && direction.disposals.includes(facts.outcome);
-        return isInLine || facts.decision?.hasReasons === true;
+        return facts.outcome === undefined || !direction.disposals.includes(facts.outcome);
       },
+      holds: ({ decision }) => decision?.hasReasons === true,
     },
   ],
 } as const satisfies Rules;

@@ -18,13 +18,13 @@ describe('outcome 23, the deferred prosecution', () => {
     expect(judged(rule, { offences, admissionNoted: undefined })).toMatchObject({ answer: 'unknown', help: 'none' });
     expect(judged(rule, { offences: [{ code: 'XX00001', on }] })).toMatchObject({ missing: ['triable'] });
     // Before a court the prosecutor has the case already, and ends the proceedings first.
-    expect(ask(rule, { offences, admissionNoted: 'NONE', court: { chargedOn: '2026-11-20' } })).toBe('met');
+    expect(ask(rule, { offences, admissionNoted: 'NONE', court: { chargedOn: '2026-11-20' } })).toBe('doesNotApply');
   });
 
   it('local guard (deferralEndsBeforeChargingLimit): the activity ends 14 days before the limit, on both sides of the day', () => {
     const rule = 'deferralEndsBeforeChargingLimit';
     const offences = [{ code: 'CJ88116', on: '2026-10-11', triable: 'summary' }] as const;
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences })).toMatchObject({ answer: 'unknown', missing: ['planEndsOn'], help: 'record' });
     expect(ask(rule, { offences, planEndsOn: '2027-03-28' })).toBe('met');
     expect(ask(rule, { offences, planEndsOn: '2027-03-29' })).toBe('notMet');
@@ -35,13 +35,13 @@ describe('outcome 23, the deferred prosecution', () => {
 
   it('knife guidance of February 2026 (knifePlanIsTargeted): possession of a blade is met by a targeted plan', () => {
     const rule = 'knifePlanIsTargeted';
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences: [{ code: 'CJ88152', on }] })).toMatchObject({ missing: ['targetedPlan'], help: 'record' });
     expect(ask(rule, { offences: [{ code: 'CJ88152', on }], targetedPlan: true })).toBe('met');
     // For an offensive weapon or a robbery the item decides, not the code.
-    expect(ask(rule, { offences: [{ code: 'PC53001', on }] })).toBe('met');
+    expect(ask(rule, { offences: [{ code: 'PC53001', on }] })).toBe('doesNotApply');
     expect(ask(rule, { offences: [{ code: 'PC53001', on, isKnife: true }] })).toBe('unknown');
-    expect(ask(rule, { offences: [{ code: 'TH68023', on, isKnife: true }] })).toBe('met');
+    expect(ask(rule, { offences: [{ code: 'TH68023', on, isKnife: true }] })).toBe('doesNotApply');
   });
 
   it('outcome 23, age to be confirmed (deferralIsForChildren): warns from the 18th birthday on and does not block', () => {

@@ -1,6 +1,6 @@
 import { addDays, ageOn } from '#calendar';
 import { chargingDecisionBy, hasAuthorityFor } from '../charging-authority.js';
-import { earliestLimit } from '../charging-limit.js';
+import { earliestLimit, hasChargingLimit } from '../charging-limit.js';
 import { type OffenceFact } from '../facts.js';
 import { isBeforeCourt, mostSeriousTrialClass } from '../readings.js';
 import { type Rules } from '../rule.js';
@@ -26,8 +26,8 @@ export const deferredProsecutionRules = {
       datedBy: 'decision',
       binds: 'planning',
       needs: ['offences'],
+      concerns: (facts) => !isBeforeCourt(facts),
       holds: (facts) => {
-        if (isBeforeCourt(facts)) return true;
         const decider = chargingDecisionBy(facts);
         if (decider === 'police' || hasAuthorityFor(facts, 'o23')) return true;
         if (decider === 'CPS') return { lacks: 'cps' };
@@ -45,11 +45,9 @@ export const deferredProsecutionRules = {
       datedBy: 'delivery',
       binds: 'planning',
       needs: ['offences'],
+      concerns: hasChargingLimit,
       holds: (facts, { on }) => {
-        const limit = earliestLimit(facts);
-        if (limit === undefined) return { lacks: 'triable' };
-        if (limit === null) return true;
-        const latestEnd = addDays(limit, -limits.guard.bufferDays);
+        const latestEnd = addDays(earliestLimit(facts) ?? '', -limits.guard.bufferDays);
         if (facts.planEndsOn !== undefined) return facts.planEndsOn <= latestEnd;
         return latestEnd < on ? false : { lacks: 'planEndsOn' };
       },
@@ -65,8 +63,8 @@ export const deferredProsecutionRules = {
       datedBy: 'decision',
       binds: 'planning',
       needs: ['offences'],
-      holds: ({ offences = [], targetedPlan }) =>
-        !offences.some(isKnifePossession) || targetedPlan === true || { lacks: 'targetedPlan' },
+      concerns: ({ offences = [] }) => offences.some(isKnifePossession),
+      holds: ({ targetedPlan }) => targetedPlan === true || { lacks: 'targetedPlan' },
     },
   ],
   deferralIsForChildren: [

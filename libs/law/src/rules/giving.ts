@@ -15,38 +15,39 @@ const isKnownSuitable = (adult: AdultFact | undefined): boolean =>
   adult?.isSuitable === true && adult.isOverEighteen === true && adult.isEmployedByPolice === false && adult.isVictim !== true;
 
 /** Before the giving: an adult who is known to be suitable, or one still to be found; what was wrong with another accuses nobody. */
-const adultIsFound =
-  (upToAge: number) =>
-  (facts: Facts, context: LawContext): boolean | Lacking =>
-    ageOn(facts.bornOn ?? '', givingDay(facts, context)) > upToAge ||
-    facts.suitableAdult === true ||
-    isKnownSuitable(facts.interviewAdult) || { lacks: 'suitableAdult' };
+const adultIsFound = (facts: Facts): boolean | Lacking =>
+  facts.suitableAdult === true || isKnownSuitable(facts.interviewAdult) || { lacks: 'suitableAdult' };
+
+const isUpToAtGiving =
+  (age: number) =>
+  (facts: Facts, context: LawContext): boolean =>
+    ageOn(facts.bornOn ?? '', givingDay(facts, context)) <= age;
+const isUpTo =
+  (age: number) =>
+  ({ bornOn = '' }: Facts, { on }: LawContext): boolean =>
+    ageOn(bornOn, on) <= age;
 
 /** At the giving: the adult who is there. Suitable, and nothing known that makes the adult unfit. */
-const adultIsThere =
-  (upToAge: number) =>
-  ({ bornOn = '', adultAtGiving: adult }: Facts, { on }: LawContext): boolean | Lacking => {
-    if (ageOn(bornOn, on) > upToAge) return true;
-    if (adult?.isSuitable === undefined) return { lacks: 'adultAtGiving' };
-    return adult.isSuitable && adult.isOverEighteen !== false && adult.isEmployedByPolice !== true && adult.isVictim !== true;
-  };
-
-/** The days are the child's: only the child may ask for an earlier one, after advice, and then no day is looked at. */
-const clearDaysHavePassed = (facts: Facts, { on }: LawContext): boolean | Lacking => {
-  const { explanationWrittenOn: written, earlierDayAskedAfterAdvice: isAsked } = facts;
-  if (isAsked === true) return true;
-  return written === undefined ? { lacks: 'explanationWrittenOn' } : daysBetween(written, on) > deadlines.adviceTime.length.days;
+const adultIsThere = ({ adultAtGiving: adult }: Facts): boolean | Lacking => {
+  if (adult?.isSuitable === undefined) return { lacks: 'adultAtGiving' };
+  return adult.isSuitable && adult.isOverEighteen !== false && adult.isEmployedByPolice !== true && adult.isVictim !== true;
 };
+
+const clearDaysHavePassed = ({ explanationWrittenOn: written }: Facts, { on }: LawContext): boolean | Lacking =>
+  written === undefined ? { lacks: 'explanationWrittenOn' } : daysBetween(written, on) > deadlines.adviceTime.length.days;
+
+const found = { ...row, needs: ['bornOn'], holds: adultIsFound } as const;
+const present = { ...row, needs: ['bornOn'], holds: adultIsThere } as const;
 
 /** What is asked afresh when a resolution or caution is given: nothing is carried over from before. */
 export const givingRules = {
   adultIsSuitable: [
-    { ...row, source: crimeAndDisorder('s.66ZA(3)'), inForce: beforeSeventeens, needs: ['bornOn'], holds: adultIsFound(16) },
-    { ...row, source: appropriateAdults, inForce: sinceSeventeens, needs: ['bornOn'], holds: adultIsFound(17) },
+    { ...found, source: crimeAndDisorder('s.66ZA(3)'), inForce: beforeSeventeens, concerns: isUpToAtGiving(16) },
+    { ...found, source: appropriateAdults, inForce: sinceSeventeens, concerns: isUpToAtGiving(17) },
   ],
   adultSuitableAtGiving: [
-    { ...row, source: crimeAndDisorder('s.66ZA(7)'), inForce: beforeSeventeens, needs: ['bornOn'], holds: adultIsThere(16) },
-    { ...row, source: appropriateAdults, inForce: sinceSeventeens, needs: ['bornOn'], holds: adultIsThere(17) },
+    { ...present, source: crimeAndDisorder('s.66ZA(7)'), inForce: beforeSeventeens, concerns: isUpTo(16) },
+    { ...present, source: appropriateAdults, inForce: sinceSeventeens, concerns: isUpTo(17) },
   ],
   admissionHeard: [
     {
@@ -71,7 +72,8 @@ export const givingRules = {
       status: 'toBeConfirmed',
       reach: 'local',
       needs: ['effectExplained'],
-      holds: ({ effectExplained }) => effectExplained?.isTextApproved === true || effectExplained?.isOral === true,
+      concerns: ({ effectExplained }) => effectExplained?.isOral !== true,
+      holds: ({ effectExplained }) => effectExplained?.isTextApproved === true,
     },
   ],
   understandingChecked: [
@@ -98,6 +100,8 @@ export const givingRules = {
       status: 'toBeConfirmed',
       reach: 'local',
       needs: [],
+      // The days are the child's: only the child may ask for an earlier one, after advice, and then no day is looked at.
+      concerns: ({ earlierDayAskedAfterAdvice }) => earlierDayAskedAfterAdvice !== true,
       holds: clearDaysHavePassed,
     },
   ],

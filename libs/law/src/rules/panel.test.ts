@@ -33,7 +33,7 @@ describe('the panel', () => {
   it('quorum (victimInputIsRecorded): the victim officer’s information is there where there is a victim', () => {
     expect(ask('victimInputIsRecorded', panel([police], [], true))).toBe('met');
     expect(ask('victimInputIsRecorded', panel([police], [], false))).toBe('notMet');
-    expect(ask('victimInputIsRecorded', { ...panel([police], [], false), victimCount: 0 })).toBe('met');
+    expect(ask('victimInputIsRecorded', { ...panel([police], [], false), victimCount: 0 })).toBe('doesNotApply');
     expect(ask('victimInputIsRecorded', { ...panel([police]), victimCount: undefined })).toBe('unknown');
   });
 

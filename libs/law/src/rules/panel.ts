@@ -50,7 +50,8 @@ export const panelRules = {
       ...row,
       source: localPolicy('quorum: the victim officer’s input is on record; what it says is the victim’s'),
       needs: ['panel', 'victimCount'],
-      holds: ({ panel, victimCount }) => victimCount === 0 || panel?.hasVictimInput === true,
+      concerns: ({ victimCount }) => victimCount !== 0,
+      holds: ({ panel }) => panel?.hasVictimInput === true,
     },
   ],
   nobodyPresentHasConflict: [

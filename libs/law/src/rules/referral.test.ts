@@ -38,7 +38,7 @@ describe('who and what comes before a panel', () => {
   it('Public Order Act 1986 ss.4, 4A, 5 (someoneOutsideDwellingAffected): the dwelling question is answered first', () => {
     const rule = 'someoneOutsideDwellingAffected';
     const offences = [{ code: 'PU86149', on: '2026-11-05' }];
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences })).toMatchObject({
       answer: 'unknown',
       missing: ['wasOutsideDwelling'],
@@ -52,13 +52,13 @@ describe('who and what comes before a panel', () => {
 
   it('national referral mechanism (referralMechanismHasDecided): a pending decision is waited for', () => {
     const rule = 'referralMechanismHasDecided';
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { trafficking: { isReferred: true, decision: 'pending' } })).toMatchObject({
       answer: 'unknown',
       help: 'wait',
     });
     expect(ask(rule, { trafficking: { isReferred: true } })).toBe('unknown');
     expect(ask(rule, { trafficking: { isReferred: true, decision: 'conclusive' } })).toBe('met');
-    expect(ask(rule, { trafficking: undefined })).toBe('met');
+    expect(ask(rule, { trafficking: undefined })).toBe('doesNotApply');
   });
 });

@@ -63,7 +63,8 @@ export const referralRules = {
       datedBy: 'offence',
       binds: 'planning',
       needs: ['offences'],
-      holds: (facts) => !mayBeInsideDwelling(facts) || (facts.wasOutsideDwelling ?? { lacks: 'wasOutsideDwelling' }),
+      concerns: mayBeInsideDwelling,
+      holds: (facts) => facts.wasOutsideDwelling ?? { lacks: 'wasOutsideDwelling' },
     },
   ],
   referralMechanismHasDecided: [
@@ -78,7 +79,8 @@ export const referralRules = {
       datedBy: 'decision',
       binds: 'giving',
       needs: [],
-      holds: ({ trafficking }) => trafficking?.isReferred !== true || !pending(trafficking.decision) || { lacks: 'trafficking' },
+      concerns: ({ trafficking }) => trafficking?.isReferred === true,
+      holds: ({ trafficking }) => !pending(trafficking?.decision) || { lacks: 'trafficking' },
     },
   ],
 } as const satisfies Rules;

@@ -48,7 +48,7 @@ describe('the restorative disposal and outcome 22', () => {
 
   it('NPCC statement of 17 June 2019 (inspectorAuthorisesResolution): sexual, indictable-only or gravity 4 and 5 need an inspector', () => {
     const rule = 'inspectorAuthorisesResolution';
-    expect(ask(rule, { offences: scored(3) })).toBe('met');
+    expect(ask(rule, { offences: scored(3) })).toBe('doesNotApply');
     expect(judged(rule, { offences: scored(4) })).toMatchObject({
       answer: 'unknown',
       missing: ['inspectorAuthority'],
@@ -75,7 +75,7 @@ describe('the restorative disposal and outcome 22', () => {
   it('local policy (homeIsSafeForMeeting): the home is looked at before any meeting', () => {
     const rule = 'homeIsSafeForMeeting';
     const victims = [{ ref: 'V1', isFamily: true, isDomesticAbuse: true }];
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { victims })).toMatchObject({
       answer: 'unknown',
       missing: ['victimSafetyReview'],
@@ -87,7 +87,7 @@ describe('the restorative disposal and outcome 22', () => {
 
   it('NPCC matrix 2023 (informalDisposalHasReason): at a score of 4 or 5 the reason is on record', () => {
     const rule = 'informalDisposalHasReason';
-    expect(ask(rule, { offences: scored(3) })).toBe('met');
+    expect(ask(rule, { offences: scored(3) })).toBe('doesNotApply');
     expect(judged(rule, { offences: scored(4) })).toMatchObject({
       answer: 'unknown',
       missing: ['informalReason'],
@@ -103,7 +103,7 @@ describe('the restorative disposal and outcome 22', () => {
 
   it('local policy (seniorOfficerApprovesInformalDisposal): at a score of 4 or 5 a senior officer approves outcome 22', () => {
     const rule = 'seniorOfficerApprovesInformalDisposal';
-    expect(ask(rule, { offences: scored(3) })).toBe('met');
+    expect(ask(rule, { offences: scored(3) })).toBe('doesNotApply');
     expect(judged(rule, { offences: scored(4) })).toMatchObject({ answer: 'unknown', help: 'obtain', blocks: true });
     expect(ask(rule, { offences: scored(4), seniorOfficerApproval: true })).toBe('met');
     expect(judged(rule, { offences: scored(4), seniorOfficerApproval: false })).toMatchObject({
@@ -123,7 +123,7 @@ describe('the restorative disposal and outcome 22', () => {
     const rule = 'activityIsComplete';
     expect(judged(rule, { crimeOutcomeNumber: '22' })).toMatchObject({ answer: 'unknown', help: 'wait', blocks: true });
     expect(ask(rule, { crimeOutcomeNumber: '22', activityCompletedOn: '2027-02-01' })).toBe('met');
-    expect(ask(rule, { crimeOutcomeNumber: '10' })).toBe('met');
+    expect(ask(rule, { crimeOutcomeNumber: '10' })).toBe('doesNotApply');
     expect(ask(rule)).toBe('unknown');
   });
 });

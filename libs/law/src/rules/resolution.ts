@@ -6,10 +6,11 @@ import { informalFrom } from '../gravity.js';
 
 const inForce = { from: '2013-04-08' } as const;
 const row = { inForce, datedBy: 'decision', reach: 'national' } as const;
-const isFarOut = (facts: Facts): boolean | undefined => {
+const isFarOut = (facts: Facts): boolean | Lacking => {
   const score = gravityOf(facts);
-  return score === undefined ? undefined : score >= informalFrom;
+  return score === undefined ? { lacks: 'gravity' } : score >= informalFrom;
 };
+const isDomestic = (facts: Facts): boolean => domesticVictims(facts).length > 0;
 
 function showsAnOffence({ evidence }: Facts): boolean | Lacking {
   if (evidence === undefined || evidence.isMet) return evidence !== undefined;
@@ -24,11 +25,8 @@ function acceptanceOrNumber(facts: Facts): boolean | Lacking {
   return facts.resolutionNumber === '8' ? false : { lacks: 'resolutionNumber' };
 }
 
-function inspectorAuthorises(facts: Facts): boolean | Lacking {
-  const isGrave = isSexual(facts) || mostSeriousTrialClass(facts) === 'indictable-only' || isFarOut(facts);
-  if (isGrave === undefined) return { lacks: 'gravity' };
-  return !isGrave || (facts.inspectorAuthority ?? { lacks: 'inspectorAuthority' });
-}
+const isGrave = (facts: Facts): boolean | Lacking =>
+  isSexual(facts) || mostSeriousTrialClass(facts) === 'indictable-only' || isFarOut(facts);
 
 /** The restorative disposal (community resolution) and outcome 22: neither rests on an admission in the caution's sense. */
 export const resolutionRules = {
@@ -62,7 +60,8 @@ export const resolutionRules = {
       protective: false,
       binds: 'giving',
       needs: ['offences'],
-      holds: inspectorAuthorises,
+      concerns: isGrave,
+      holds: (facts) => facts.inspectorAuthority ?? { lacks: 'inspectorAuthority' },
     },
   ],
   abuseIsNotByPartner: [
@@ -89,8 +88,8 @@ export const resolutionRules = {
       protective: true,
       binds: 'giving',
       needs: [],
-      holds: (facts) =>
-        domesticVictims(facts).length === 0 || facts.victimSafetyReview === true || { lacks: 'victimSafetyReview' },
+      concerns: isDomestic,
+      holds: (facts) => facts.victimSafetyReview === true || { lacks: 'victimSafetyReview' },
     },
   ],
   informalDisposalHasReason: [
@@ -101,11 +100,8 @@ export const resolutionRules = {
       protective: false,
       binds: 'deciding',
       needs: ['offences'],
-      holds: (facts) => {
-        const isFar = isFarOut(facts);
-        if (isFar === undefined) return { lacks: 'gravity' };
-        return !isFar || facts.informalReason === true || facts.decision?.hasReasons === true || { lacks: 'informalReason' };
-      },
+      concerns: isFarOut,
+      holds: (facts) => facts.informalReason === true || facts.decision?.hasReasons === true || { lacks: 'informalReason' },
     },
   ],
   seniorOfficerApprovesInformalDisposal: [
@@ -117,11 +113,8 @@ export const resolutionRules = {
       protective: false,
       binds: 'planning',
       needs: ['offences'],
-      holds: (facts) => {
-        const isFar = isFarOut(facts);
-        if (isFar === undefined) return { lacks: 'gravity' };
-        return !isFar || (facts.seniorOfficerApproval ?? { lacks: 'seniorOfficerApproval' });
-      },
+      concerns: isFarOut,
+      holds: (facts) => facts.seniorOfficerApproval ?? { lacks: 'seniorOfficerApproval' },
     },
   ],
   agreementGiven: [
@@ -144,8 +137,8 @@ export const resolutionRules = {
       protective: true,
       binds: 'recording',
       needs: ['crimeOutcomeNumber'],
-      holds: ({ crimeOutcomeNumber, activityCompletedOn }) =>
-        crimeOutcomeNumber !== '22' || activityCompletedOn !== undefined || { lacks: 'activityCompletedOn' },
+      concerns: ({ crimeOutcomeNumber }) => crimeOutcomeNumber === '22',
+      holds: ({ activityCompletedOn }) => activityCompletedOn !== undefined || { lacks: 'activityCompletedOn' },
     },
   ],
 } as const satisfies Rules;

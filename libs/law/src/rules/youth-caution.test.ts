@@ -51,7 +51,7 @@ describe('the youth caution', () => {
   it('local policy (cautionComesWithinChargingLimit): a caution is given on or before the charging limit', () => {
     const rule = 'cautionComesWithinChargingLimit';
     const offences = [{ code: 'CJ88116', on: '2026-06-14', triable: 'summary' }] as const;
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences })).toMatchObject({ answer: 'unknown', missing: ['givingOn'], help: 'record' });
     expect(ask(rule, { offences, givingOn: '2026-12-14' })).toBe('met');
     expect(ask(rule, { offences, givingOn: '2026-12-15' })).toBe('unknown');
@@ -73,7 +73,7 @@ describe('the youth caution', () => {
       at: '2026-11-24T09:00:00.000Z',
       hasChildInformationForm: true,
     } as const;
-    expect(ask(rule)).toBe('met');
+    expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences })).toMatchObject({ answer: 'unknown', missing: ['cps'], help: 'obtain', blocks: true });
     expect(ask(rule, { offences, cps })).toBe('met');
     expect(ask(rule, { offences, cps: { ...cps, authorityFor: 'ycc' } })).toBe('unknown');

@@ -1,5 +1,5 @@
 import { hasAuthorityFor } from '../charging-authority.js';
-import { earliestLimit } from '../charging-limit.js';
+import { earliestLimit, hasChargingLimit } from '../charging-limit.js';
 import { eighteenthBirthday, givingDay } from '../giving-day.js';
 import { admissionOnRecord, mostSeriousTrialClass } from '../readings.js';
 import { type Facts } from '../facts.js';
@@ -26,11 +26,13 @@ export function isUnderEighteen(facts: Facts, context: LawContext): boolean | La
 }
 
 /** For an indictable-only offence the police need the prosecutor before this caution. */
-export function isAuthorised(facts: Facts, caution: 'yc' | 'ycc'): boolean | Lacking {
+export function isIndictableOnly(facts: Facts): boolean | Lacking {
   const triable = mostSeriousTrialClass(facts);
-  if (triable === undefined) return { lacks: 'triable' };
-  return triable !== 'indictable-only' || hasAuthorityFor(facts, caution) || { lacks: 'cps' };
+  return triable === undefined ? { lacks: 'triable' } : triable === 'indictable-only';
 }
+
+export const isAuthorised = (facts: Facts, caution: 'yc' | 'ycc'): boolean | Lacking =>
+  hasAuthorityFor(facts, caution) || { lacks: 'cps' };
 
 const inForce = { from: '2013-04-08' } as const;
 
@@ -85,10 +87,10 @@ export const youthCautionRules = {
       datedBy: 'delivery',
       binds: 'giving',
       needs: ['offences'],
+      concerns: hasChargingLimit,
       holds: (facts, context) => {
-        const limit = earliestLimit(facts);
-        if (limit === undefined) return { lacks: 'triable' };
-        if (limit === null || givingDay(facts, context) <= limit) return true;
+        const limit = earliestLimit(facts) ?? '';
+        if (givingDay(facts, context) <= limit) return true;
         return context.on > limit ? (facts.policeLegalView ?? { lacks: 'policeLegalView' }) : { lacks: 'givingOn' };
       },
     },
@@ -103,6 +105,7 @@ export const youthCautionRules = {
       datedBy: 'decision',
       binds: 'giving',
       needs: ['offences'],
+      concerns: isIndictableOnly,
       holds: (facts) => isAuthorised(facts, 'yc'),
     },
   ],

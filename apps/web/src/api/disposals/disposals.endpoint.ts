@@ -66,6 +66,6 @@ function inWords(
     needs: [...needs],
     warnings: [...warnings],
     outcomeNumbers: [...outcomeNumbers],
-    rules: worded,
+    rules: worded.map((rule) => ({ ...rule, missing: [...rule.missing], looksAt: [...rule.looksAt] })),
   };
 }

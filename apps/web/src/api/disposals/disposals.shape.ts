@@ -1,4 +1,5 @@
 import { disposals } from '#law';
+import { WordedRuleShape } from '../../shell/worded-rule.shape.js';
 import { Code, Day, List, Moment, Optional, Parts, Text, Whole } from '../../shell/shape-fields.js';
 
 export class DisposalsQuery {
@@ -19,7 +20,7 @@ export class DisposalShape {
   @List() @Text({ each: true }) warnings: string[];
   @List() @Text({ each: true }) outcomeNumbers: string[];
   /** Every rule with its answer, source and words. */
-  @List() rules: object[];
+  @Parts(() => WordedRuleShape) rules: WordedRuleShape[];
 }
 
 export class DisposalsShape {

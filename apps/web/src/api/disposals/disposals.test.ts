@@ -10,7 +10,7 @@ type Answer = {
   outcomeNumbers: string[];
   why: string[];
   title: string;
-  rules: { rule: string; says: string; source: object; help: string }[];
+  rules: { rule: string; answer: string; applies?: boolean; says: string; source: object; help: string }[];
 };
 type Expected = { readonly disposals: readonly Pick<Answer, 'disposal' | 'status' | 'needs' | 'outcomeNumbers'>[] };
 
@@ -74,6 +74,23 @@ describe('the seven answers over HTTP', () => {
     expect(english.map((one) => Object.keys(one).sort())).toEqual(
       english.map(() => ['disposal', 'needs', 'outcomeNumbers', 'rules', 'says', 'status', 'title', 'warnings', 'why']),
     );
+  });
+
+  it('says of a rule that does not concern the case that it does not apply, never flatly that it is met', async () => {
+    const rule = async (reference: string, language: string) => {
+      const answer = (await world.as(practitioner)).get(`/api/cases/${references.get(reference)}/disposals`);
+      const { body } = await answer.set('Accept-Language', language);
+      const caution = (body.disposals as Answer[]).find(({ disposal }) => disposal === 'ycc');
+      return caution?.rules.find((one) => one.rule === 'prosecutorAuthorisesIndictableConditionalCaution');
+    };
+    expect(await rule('R01', 'en')).toMatchObject({
+      answer: 'met',
+      applies: false,
+      says: expect.stringMatching(/^Does not apply here: no offence is indictable only/) as string,
+    });
+    expect((await rule('R01', 'cy'))?.says).toMatch(/^Nid yw’n gymwys yma: /);
+    const robbery = await rule('R09', 'en');
+    expect([robbery?.answer, robbery !== undefined && 'applies' in robbery]).toEqual(['unknown', false]);
   });
 
   it('takes ages and law at the day it would be given, and facts as they were at a moment', async () => {

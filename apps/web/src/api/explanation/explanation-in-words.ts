@@ -1,6 +1,6 @@
 import { londonDay, londonTime } from '#calendar';
 import { type CaseExplanationView, type ExplainedDisposal, type Standing } from '#casework';
-import { type Disposal, type RuleSource } from '#law';
+import { type Disposal, type RuleSource, saidAnswer } from '#law';
 import {
   dayInWords,
   disposalInWords,
@@ -67,8 +67,9 @@ function disposalExplained(one: ExplainedDisposal, on: string, language: Languag
     rules: rules.map((rule) => ({
       ...standing(rule, language),
       rule: rule.rule,
-      ...ruleForChildsSide(rule.rule, rule.answer, language),
+      ...ruleForChildsSide(rule.rule, saidAnswer(rule), language),
       answer: rule.answer,
+      ...(rule.applies === false && { applies: false }),
       isWarning: rule.isWarning,
     })),
     needs: needs.map((need) => ({ need, says: needForChildsSide(need, language) })),

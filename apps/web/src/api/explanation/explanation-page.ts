@@ -17,7 +17,8 @@ const underlined = (heading: string): string => `${heading}\n${'='.repeat([...he
 function disposalLines(one: ExplainedDisposalShape, number: number, language: Language): readonly string[] {
   const texts = explanationTexts(language);
   const open = one.rules.filter(({ answer }) => answer !== 'met');
-  const met = one.rules.filter(({ answer }) => answer === 'met');
+  const isMet = one.rules.filter(({ answer }) => answer === 'met');
+  const met = [...isMet.filter(({ applies }) => applies !== false), ...isMet.filter(({ applies }) => applies === false)];
   const answerOf = ({ answer, isWarning }: ExplainedDisposalShape['rules'][number]): string =>
     isWarning ? texts.answers.warning : texts.answers[answer as 'notMet' | 'unknown'];
   return [

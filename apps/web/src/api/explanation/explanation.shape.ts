@@ -30,6 +30,8 @@ export class SafeguardShape {
 /** What a disposal rests on, and whether that is so here. */
 export class ExplainedRuleShape extends SafeguardShape {
   @Code(['met', 'notMet', 'unknown']) answer: string;
+  /** False where it is met because it does not apply in this case; left out otherwise. */
+  @Optional() @Flag() applies?: boolean;
   @Flag() isWarning: boolean;
   @Text() says: string;
 }

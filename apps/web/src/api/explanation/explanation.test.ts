@@ -4,7 +4,14 @@ import { type WebWorld, webWorld } from '../../../../../test/world/web-world.js'
 
 const disposals = ['nfa', 'o22', 'yrd', 'o23', 'yc', 'ycc', 'court'];
 const languages = ['en', 'cy'] as const;
-type Rule = { readonly rule: string; readonly answer: string; readonly stands: string; readonly status: string };
+type Rule = {
+  readonly rule: string;
+  readonly answer: string;
+  readonly applies?: boolean;
+  readonly says: string;
+  readonly stands: string;
+  readonly status: string;
+};
 type Explained = {
   readonly disposal: string;
   readonly status: string;
@@ -118,6 +125,20 @@ describe('the explanation for the child’s solicitor', () => {
     expect(saysOf(body, 'court')[0]).toContain('only if a court convicts');
     expect(saysOf(body, 'yc').join(' ')).not.toContain('Schedule');
     expect(saysOf((await explained('R08', 'en')).body, 'yc').join(' ')).toContain('Schedule');
+  });
+
+  it.each(languages)('says that a rule does not apply here, in %s, and says it of none that rests on a victim', async (language) => {
+    const begins = { en: 'Does not apply here: ', cy: 'Nid yw’n gymwys yma: ' }[language];
+    const { body } = await explained('R01', language);
+    const rules = (body.disposals as readonly Explained[]).flatMap((each) => each.rules);
+    const apart = rules.filter(({ applies }) => applies === false);
+    expect(apart.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['prosecutorAuthorisesIndictableCaution', 'directorConsents', 'penaltyWithinMaximum']),
+    );
+    expect(rules.filter(({ says }) => says.startsWith(begins))).toEqual(apart);
+    expect(apart.filter(({ rule }) => /domestic|home|partner/i.test(rule))).toEqual([]);
+    const { text } = await explained('R01', language, 'text/plain');
+    expect(text.split(`- ${begins}`).length - 1).toBe(apart.length);
   });
 
   it('says what is asked afresh at the giving, and of nothing that is not given', async () => {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { LawOverview, type LawRule, SetRuleStanding } from '#casework';
 import { type Json, Reader } from '#ledger';
-import { type Language, ruleInWords, ruleMarkInWords } from '#wording';
+import { type Language, ruleMarkInWords, ruleWords } from '#wording';
 import { answer, type Answer } from '../../shell/answer.js';
 import { Endpoint } from '../../shell/endpoint.js';
 import { done } from '../../shell/refused-request.js';
@@ -100,11 +100,9 @@ export class LawEndpoint {
 
 function inWords(rule: LawRule, language: Language): LawRuleShape {
   const { usedIn, history, otherVersions, ...rest } = rule;
-  const { title, says: notMet } = ruleInWords(rule.rule, 'notMet', language);
-  const { says: unknown } = ruleInWords(rule.rule, 'unknown', language);
   return {
     ...rest,
-    texts: { title, notMet, unknown },
+    texts: ruleWords(rule.rule, language),
     mark: ruleMarkInWords(rule.status, language),
     otherVersions: [...otherVersions],
     usedIn: { disposals: [...usedIn.disposals], giving: [...usedIn.giving], steps: [...usedIn.steps] },

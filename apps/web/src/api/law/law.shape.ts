@@ -54,6 +54,8 @@ export class RuleTextsShape {
   @Text() title: string;
   @Text() notMet: string;
   @Text() unknown: string;
+  /** For a rule that does not concern every case. */
+  @Optional() @Text() doesNotApply?: string;
 }
 
 export class LawRuleShape extends LawVersionShape {
