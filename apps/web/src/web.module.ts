@@ -89,6 +89,7 @@ import { HomePage } from './pages/home/home.page.js';
 import { SignInPage } from './pages/sign-in/sign-in.page.js';
 import { WhatIfEndpoint } from './api/what-if/what-if.endpoint.js';
 import { AccessGuard } from './shell/access-guard.js';
+import { KeptConnections } from './shell/kept-connections.js';
 import { RecordPool } from './shell/record-pool.js';
 import { WebSettings } from './shell/web-settings.js';
 
@@ -210,6 +211,7 @@ export class WebModule {
       controllers: endpoints,
       providers: [
         AccessGuard,
+        KeptConnections,
         { provide: Ledger, useValue: record.ledger },
         { provide: Reader, useValue: record.reader },
         { provide: PersonDirectory, useValue: record.directory },

@@ -24,6 +24,10 @@ describe('health', () => {
     await beat('31 seconds');
     await (await world.as(null)).get('/health').expect(503);
   });
+  it('keeps a connection open for a client that pauses between two calls', async () => {
+    const answer = await (await world.as(null)).get('/health').set('Connection', 'keep-alive');
+    expect(answer.headers['keep-alive']).toBe('timeout=65');
+  });
   it('is ill with a heartbeat that lies ahead, from before the clock was set back', async () => {
     await beat('-9 days');
     await (await world.as(null)).get('/health').expect(503);
