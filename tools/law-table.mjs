@@ -76,6 +76,14 @@ const clocks = Object.entries(law.deadlines).map(([kind, clock]) =>
     clock.alerts.map(step).join(', '),
   ),
 );
+const causes = Object.entries(law.causesOfLateness).map(([code, { blamesNobody, source, status }]) =>
+  row(
+    `\`${code}\``,
+    blamesNobody ? 'counted apart: blames nobody' : 'counted',
+    sourceOf(source),
+    status === 'verified' ? 'verified' : 'to be confirmed',
+  ),
+);
 const facts = Object.entries(law.factRows).map(([fact, { help, by, value }]) => row(`\`${fact}\``, help, value, by.join(', ')));
 const maxima = table('financial-maxima').rows.map(({ triable, ageFrom, ageTo, pounds }) =>
   row(triable, `${ageFrom} to ${ageTo}`, `£${pounds}`),
@@ -104,6 +112,13 @@ const page = `${[
   '',
   ...head('Clock', 'Kind', 'Length', 'Counted from', 'Source', 'Mark', 'Alerts'),
   ...clocks,
+  '',
+  '## Causes of lateness',
+  '',
+  'Whoever ends a clock after its day may say why. Left blank it is refused nowhere; it shows in the case as a finding.',
+  '',
+  ...head('Cause', 'How it counts', 'Source', 'Mark'),
+  ...causes,
   '',
   '## Help by fact',
   '',

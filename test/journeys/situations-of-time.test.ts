@@ -1,5 +1,6 @@
 import { RecountClocks } from '#casework';
 import { arranged, assessed, confirmed, decided, decision, given, givenBody, met, recorded } from '../world/journeys.js';
+import { aReferral } from '../world/referrals.js';
 import { people } from '../world/walked-case.js';
 import { dueDays, openStage, rulesOf, type Stage } from './stage.js';
 import { atGiving, closedWithoutAction, decidedAndConfirmed, listedAndOpened, panelAt, reasons } from './usual-ways.js';
@@ -72,6 +73,49 @@ describe('situations of age and time', () => {
     const { items } = await stage.read<{ items: { type: string; clocks: { stopped: { kind: string; how: string }[] } }[] }>(people.dutyManager, `/api/cases/${child.reference}/events?size=100`);
     expect(JSON.stringify(items.find(({ type }) => type === 'panelDecisionRecorded')?.clocks)).toContain('late');
     await child.walk(confirmed('awaitingDelivery'), arranged('2026-12-18T16:00:00Z'), given('awaitingCrimeOutcome'));
+  });
+
+  it('situation 13: whoever ends a clock late may say why; left blank, it is taken and shows in the case until the end', async () => {
+    const silent = await stage.refer();
+    await silent.walk(assessed, met('2026-12-15T10:00:00Z'));
+    const said = await stage.refer();
+    await said.walk(assessed, met('2026-12-15T10:00:00Z'));
+    await silent.go(people.chair, 'panelDecisionRecorded', decision('yc'));
+    await said.go(people.chair, 'panelDecisionRecorded', { ...decision('yc'), causeOfLateness: 'interpreter' });
+    const [finding, ...more] = (await silent.look()).findings;
+    expect([finding, more]).toMatchObject([{ code: 'latenessWithoutCause', clock: 'panel', dueOn: '2026-12-14', on: '2026-12-15' }, []]);
+    expect(finding?.says).toBe('Ended late, and nobody said why: the panel. It was due on 14 December 2026 and ended on 15 December 2026.');
+    expect((await said.look()).findings).toEqual([]);
+    expect((await silent.look(people.dutyManager, '?as-at=2026-12-14T12:00:00Z')).findings).toEqual([]);
+    const { items } = await stage.read<{ items: { type: string; clocks: { stopped: object[] } }[] }>(people.dutyManager, `/api/cases/${said.reference}/events?size=100`);
+    expect(items.find(({ type }) => type === 'panelDecisionRecorded')?.clocks.stopped).toContainEqual({
+      kind: 'panel',
+      how: 'late',
+      dueOn: '2026-12-14',
+      cause: 'interpreter',
+      says: 'an interpreter was awaited',
+    });
+  });
+
+  it('situation 13: a cause where nothing was late, or that is none of the list, is refused', async () => {
+    const child = await stage.refer();
+    const allocation = { practitioner: people.practitioner };
+    const refused = await child.no(people.dutyManager, 'caseAllocated', { ...allocation, causeOfLateness: 'illness' });
+    expect(refused).toMatchObject({ because: 'invalid', faults: [{ pointer: '/causeOfLateness' }] });
+    expect((await child.no(people.dutyManager, 'caseAllocated', { ...allocation, causeOfLateness: 'the traffic' })).because).toBe('invalid');
+  });
+
+  it('situation 13: so with a police file that comes late', async () => {
+    const sendLate = async (more: object) => {
+      const child = await stage.refer({ saying: { police_file: null } });
+      await stage.goTo('2026-12-01T10:00:00Z');
+      const file = { ...aReferral('R01').police_file, ...more };
+      const { status } = await stage.player.write(people.supervisor, 'PUT', `/api/referrals/${child.reference}/police-file`, file);
+      return [status, (await child.look()).findings.map(({ clock }) => clock)];
+    };
+    expect(await sendLate({})).toEqual([200, ['policeFile']]);
+    expect(await sendLate({ causeOfLateness: 'workload' })).toEqual([200, []]);
+    expect(await sendLate({ causeOfLateness: 'the traffic' })).toEqual([400, []]);
   });
 
   it('situation 16: a summary offence whose charging limit ends before the panel: told at once with both sentences, and no outcome is pushed', async () => {

@@ -27,6 +27,23 @@ describe('situations of victims, and of notices that are no case', () => {
     await child.look();
     await child.walk(planned(planEnds, 'awaitingDelivery'), arranged(givenAt), given('inIntervention'));
 
+    // Told late: why may be said, and where it is not, the case shows it.
+    const late = async (more: object) => {
+      const one = await stage.refer();
+      await one.walk(decidedAndConfirmed('yrd'));
+      await stage.goTo('2026-12-09T09:00:00Z');
+      await inform(one.reference, { ref: 'V1', ...more });
+      return (await one.look()).findings.map(({ clock, dueOn }) => [clock, dueOn]);
+    };
+    expect(await late({ on: '2026-12-08' })).toEqual([]);
+    expect(await late({})).toEqual([['victimTold', '2026-12-08']]);
+    expect(await late({ causeOfLateness: 'victimNotReady' })).toEqual([]);
+    const inTime = await stage.refer();
+    await inTime.walk(decidedAndConfirmed('yrd'));
+    const unfounded = { ref: 'V1', causeOfLateness: 'victimNotReady' };
+    const path = `/api/cases/${inTime.reference}/victim-informed`;
+    expect((await stage.player.write(people.victimOfficer, 'POST', path, unfounded)).status).toBe(400);
+
     const enhanced = await stage.refer();
     await stage.write(people.victimOfficer, `/api/cases/${enhanced.reference}/victim-updated`, { ref: 'V1', enhancedRights: true, enhancedRightsReason: 'vulnerable' });
     await enhanced.walk(decidedAndConfirmed('yrd'));

@@ -42,10 +42,11 @@ export { RecordVictimEvent, type VictimOrder } from './commands/record-victim-ev
 export { SendDraft } from './commands/send-draft/send-draft.command.js';
 export { type Draft, type DraftEntry, DraftStore } from './drafts/draft.store.js';
 export { referralShape } from './referral/check-referral.js';
-export { policeFileShape } from './referral/police-file.shape.js';
+export { sentPoliceFileShape } from './commands/record-police-file/late-police-file.js';
 export { type Shape as BodyShape, step } from './referral/shape.js';
 export { type CaseReading, readCase } from './queries/case-reading.query.js';
 export { CaseOverview, type CaseOverviewView } from './queries/case-overview.query.js';
+export { type Finding } from './queries/findings-of-case.js';
 export { CaseHistory, type HistoryEvent } from './queries/case-history.query.js';
 export { CasePapers, type Paper, type PaperEntry } from './queries/case-papers.query.js';
 export { type Caseload, CaseloadList, ownCaseload } from './queries/caseload.query.js';

@@ -56,6 +56,7 @@ export {
 } from './readings.js';
 export { isAlarm, isRecordable, outcomeNumbers } from './outcome-numbers.js';
 export { assessmentDuty, makesFirstTimeEntrant, needsPncEntry, victimClock } from './duties.js';
+export { causeCodes, type CauseOfLateness, causesOfLateness, type LatenessCause } from './causes-of-lateness.js';
 export { type DeadlineKind, deadlines } from './deadlines/deadlines.js';
 export { type AlertStep, type Deadline, type Length } from './deadlines/deadline.js';
 export { dayZero, dueOn } from './deadlines/due-on.js';

@@ -11,7 +11,13 @@ export type NewClock = {
   readonly policy: string;
   readonly nextAlertAt: Instant | null;
 };
-export type StoppedClock = { readonly kind: string; readonly how: 'met' | 'late' | 'superseded' | 'withdrawn' };
+/** Where somebody was late: the day it was due, and why, in a code; null where nobody said. It stands in the event. */
+export type StoppedClock = {
+  readonly kind: string;
+  readonly how: 'met' | 'late' | 'superseded' | 'withdrawn';
+  readonly dueOn?: CalendarDay;
+  readonly cause?: string | null;
+};
 /** An open clock that is counted again (a new bank holiday) or whose next alert step is set. */
 export type MovedClock = {
   readonly kind: string;

@@ -23,6 +23,8 @@ export type VictimSaid = {
   readonly language?: string | undefined;
   /** Whether the victim could be heard about their needs; what the needs are is said by `victimUpdated`. */
   readonly heard?: boolean | undefined;
+  /** A code of the law's causes. */
+  readonly causeOfLateness?: string | undefined;
 };
 
 const kept = 10;
@@ -35,8 +37,9 @@ export function recordVictimEvent(file: StreamFile | undefined, said: VictimSaid
   if (said.on > context.today) return refused('invalid', { faults: [{ pointer: '/on', code: 'afterNow' }] });
   const before = victimRecordOf(file);
   const changes = codesOf(said);
-  const needs = said.heard === undefined ? {} : { isHeard: said.heard };
-  const forCase: ForCase = { seq: file.version + 1, on: said.on, type: said.type, changes, ...needs };
+  const { heard, causeOfLateness: cause } = said;
+  const needs = heard === undefined ? {} : { isHeard: heard };
+  const forCase: ForCase = { seq: file.version + 1, on: said.on, type: said.type, changes, ...needs, ...(cause && { cause }) };
   const record: VictimRecord = {
     ...before,
     ...(said.type === 'victimInformed' && { told: { on: said.on, of: said.type } }),

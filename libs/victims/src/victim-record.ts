@@ -41,6 +41,8 @@ export type ForCase = {
   readonly changes: VictimCodes;
   /** Of the victim's needs: whether the victim could be heard about them. */
   readonly isHeard?: boolean;
+  /** Why it comes late, where it does: a code of the law's causes. */
+  readonly cause?: string;
 };
 export const victimEventTypes = ['victimInformed', 'victimUpdated', 'victimReviewRequested', 'victimNeedsRecorded'] as const;
 export type VictimEventType = (typeof victimEventTypes)[number];

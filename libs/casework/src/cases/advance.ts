@@ -1,7 +1,9 @@
+import { type CauseOfLateness } from '#law';
 import { may } from '#people';
 import { type Change, type Context, type Refused, refused, type StreamFile } from '#ledger';
 import { type CaseEvent, type CaseFacts, decide, isState, type State } from '#pathway';
 import { type ClockMoves, clockMoves } from '../clocks/clock-moves.js';
+import { withCause } from '../clocks/lateness.js';
 import { asFacts, type CaseRecord, caseRecordOf } from './case-record.js';
 import { payloadOf } from './payload.js';
 
@@ -10,13 +12,15 @@ export type Advance = { readonly change: Change; readonly state: State; readonly
 
 /**
  * The single way in which a case moves, whoever moves it: may this person, does the pathway wait for it, does the law allow it, and
- * then the state, the facts and the clocks as they are afterwards. Pure; a refusal names every rule that stands in the way.
+ * then the state, the facts and the clocks as they are afterwards. Pure; a refusal names every rule that stands in the way. `cause` says
+ * why whatever ends now ends late.
  */
 export function advance(
   file: StreamFile,
   event: CaseEvent,
   context: Context,
   record: Partial<CaseRecord> = {},
+  cause: CauseOfLateness | null = null,
 ): Advance | Refused {
   if (!may(context.asker, event.type)) return refused('notYours');
   if (!file.exists || file.kind !== 'case') return refused('notFound');
@@ -38,7 +42,8 @@ export function advance(
     event,
     isClosed: verdict.state === 'closed',
   };
-  const clocks = clockMoves(question, context);
+  const { startClocks, stopClocks } = clockMoves(question, context);
+  const clocks = { startClocks, stopClocks: withCause(stopClocks, file.clocks, cause) };
   const moved = {
     ...clocks,
     state: verdict.state,

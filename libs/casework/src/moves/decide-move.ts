@@ -8,14 +8,16 @@ import {
   refused,
   type StreamFile,
 } from '#ledger';
+import { type CauseOfLateness } from '#law';
 import { may } from '#people';
 import { type Advance, advance } from '../cases/advance.js';
 import { withPaper } from '../cases/begin-case.js';
 import { caseAnswer, type CaseAnswer } from '../cases/case-answer.js';
 import { caseRecordOf } from '../cases/case-record.js';
+import { causeFaults } from '../clocks/lateness.js';
 import { bothEvents, fileAfter } from '../cases/two-events.js';
 import { uuidOf } from '../cases/uuid-of.js';
-import { type Happened, type Move, type MoveAt, standOf } from './move.js';
+import { type Happened, type Move, type MoveAt, type SaidOfLateness, standOf } from './move.js';
 import { paperKinds } from './paper-kinds.js';
 import { faultsOfBody, type LookedUp, readBody } from './read-body.js';
 import { roomsAfter } from './rooms-after.js';
@@ -63,8 +65,11 @@ export function decideMove(
   if (inTheWay !== null) return inTheWay;
   const happened = move.happen(read.said, at);
   if ('refusal' in happened) return happened;
-  const moved = advanced(happened, at);
+  const { causeOfLateness: cause } = read.said as SaidOfLateness;
+  const moved = advanced(happened, at, cause);
   if ('refusal' in moved) return moved;
+  const causeless = causeFaults(cause, moved.change.stopClocks);
+  if (causeless.length > 0) return refused('invalid', { faults: causeless });
   if (moved.state !== file.state && expect === undefined) return refused('matchMissing');
   const change = whole(move, body, happened, moved, at);
   const answer = caseAnswer(change, context);
@@ -74,10 +79,14 @@ export function decideMove(
 
 type Moved = Pick<Advance, 'change' | 'state' | 'known'>;
 
-function advanced({ events: [event, further], record = {} }: Happened, { file, context }: MoveAt): Moved | Refused {
-  const first = advance(file, event, context, record);
+function advanced(
+  { events: [event, further], record = {} }: Happened,
+  { file, context }: MoveAt,
+  cause: CauseOfLateness | null,
+): Moved | Refused {
+  const first = advance(file, event, context, record, cause);
   if ('refusal' in first || further === undefined) return first;
-  const second = advance(fileAfter(first.change, context.calendar.version), further, context);
+  const second = advance(fileAfter(first.change, context.calendar.version), further, context, {}, cause);
   if ('refusal' in second) return second;
   return { ...second, change: bothEvents(first.change, second.change) };
 }

@@ -1,4 +1,4 @@
-import { type ConditionFact } from '#law';
+import { causeCodes, type ConditionFact } from '#law';
 import { londonDay } from '#calendar';
 import { refused } from '#ledger';
 import { type CaseFacts } from '#pathway';
@@ -6,18 +6,6 @@ import { day, either, flag, listOf, moment, number, oneOf, optional, paper, pape
 import { type Move, type MoveAt, move, plainMove } from './move.js';
 import { inPaper, placed } from './placed.js';
 
-/** Causes that protect the child and blame nobody come first; what is said in other words stands in the document. */
-const causes = [
-  'advice',
-  'appropriateAdult',
-  'interpreter',
-  'illness',
-  'missing',
-  'victimNotReady',
-  'notAttended',
-  'officer',
-  'place',
-] as const;
 const whose = ['child', 'family', 'appropriateAdult', 'victim', 'police', 'youthJusticeService', 'agency'] as const;
 const adviceAnswers = ['taken', 'declined', 'wanted', 'alreadyTaken'] as const;
 
@@ -110,8 +98,9 @@ export const deliveryMoves: readonly Move[] = [
   move('deliveryPostponed', {
     fields: { cause: words(500), whose: words(200) },
     paper: 'delivery',
+    // What is said in other words stands in the document alone.
     happen: (said) => ({
-      events: [{ type: 'deliveryPostponed', cause: placed(said.cause, causes), whose: placed(said.whose, whose) }],
+      events: [{ type: 'deliveryPostponed', cause: placed(said.cause, causeCodes), whose: placed(said.whose, whose) }],
     }),
   }),
   move('disposalGiven', {

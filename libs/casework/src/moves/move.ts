@@ -1,9 +1,9 @@
 import { type CalendarDay } from '#calendar';
 import { type Asker, type Change, type Context, type OpenClock, type Refused, type StreamFile, type StreamRef } from '#ledger';
-import { type RuleId } from '#law';
+import { causeCodes, type CauseOfLateness, type RuleId } from '#law';
 import { type CaseEvent, type CaseEventType, type CaseFacts } from '#pathway';
 import { type CaseRecord } from '../cases/case-record.js';
-import { type Fields, type Said, words } from './field.js';
+import { type Fields, oneOf, optional, type Said, words } from './field.js';
 import { type PaperKind } from './paper-kinds.js';
 
 /** Where a move is decided: the case as this person sees it, who asks and when, and the other files that the move asked for. */
@@ -73,12 +73,16 @@ export type MoveParts<F extends Fields> = {
   readonly happen: (said: Said<F>, at: MoveAt) => Happened | Refused;
 };
 
+/** What every body may say: why what it ends ends late. Left out it is refused nowhere, and shows as a finding in the case. */
+const ofLateness = { causeOfLateness: optional(oneOf(causeCodes)) };
+export type SaidOfLateness = { readonly causeOfLateness: CauseOfLateness | null };
+
 /** One row. `happen` is pure and is only ever asked with a body that was read by these very fields. */
 export function move<F extends Fields = Record<never, never>>(event: CaseEventType, parts: MoveParts<F>): Move {
   const { fields = {}, paper = null, files = () => [], inTheWay = () => null, foreseen = null, happen } = parts;
   return {
     event,
-    fields,
+    fields: { ...fields, ...ofLateness },
     paper,
     files: (said) => files(said as Said<F>),
     inTheWay,

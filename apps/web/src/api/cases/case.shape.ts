@@ -49,6 +49,17 @@ export class CasePathwayShape {
   @Whole() version: number;
 }
 
+/** Something that somebody should look at, in words too. It stands in nobody's way. */
+export class FindingShape {
+  @Code(['latenessWithoutCause']) code: string;
+  @Text() says: string;
+  @Text() clock: string;
+  /** Which victim, agency or hand-off, where a clock of this kind runs for each. */
+  @Optional() @Text() of?: string;
+  @Day() dueOn: string;
+  @Day() on: string;
+}
+
 /** A case as it stands, or as it stood. */
 export class CaseShape {
   @Text() reference: string;
@@ -69,6 +80,7 @@ export class CaseShape {
   @AnyJson() facts: unknown;
   @AnyJson() particulars: unknown;
   @Parts(() => ExplainedClockShape) clocks: ExplainedClockShape[];
+  @Parts(() => FindingShape) findings: FindingShape[];
   @Parts(() => NextEventShape) next: NextEventShape[];
 }
 

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Instant } from '#calendar';
-import { CaseHistory, CaseloadList, CaseOverview, ownCaseload } from '#casework';
+import { CaseHistory, CaseloadList, CaseOverview, type HistoryEvent, ownCaseload } from '#casework';
+import { causeCodes } from '#law';
 import { Reader } from '#ledger';
-import { eventInWords } from '#wording';
+import { causeInWords, eventInWords, findingInWords, type Language } from '#wording';
 import { type Answer, answer } from '../../shell/answer.js';
 import { nextInWords } from '../../shell/case-answer.shape.js';
 import { Endpoint } from '../../shell/endpoint.js';
@@ -52,7 +53,7 @@ export class CasesEndpoint {
     @Reference() reference: string,
     @AsAt() asAt: Instant | undefined,
   ): Promise<Answer<CaseShape>> {
-    const { incident, victims, clocks, next, ...shown } = await this.reader.ask(
+    const { incident, victims, clocks, findings, next, ...shown } = await this.reader.ask(
       caller.id,
       { what: 'seeCase', of: reference },
       async (query, now) =>
@@ -70,6 +71,7 @@ export class CasesEndpoint {
       incident: { ...incident, others: [...incident.others] },
       victims: [...victims],
       clocks: clocks.map((clock) => ({ ...clock, explanation: [...clock.explanation] })),
+      findings: findings.map((finding) => ({ ...finding, says: findingInWords(finding, caller.language) })),
       next: nextInWords(next, caller.language),
     };
     return answer(body, { version: shown.version });
@@ -98,6 +100,7 @@ export class CasesEndpoint {
       items: items.map((item) => ({
         ...item,
         says: eventInWords(item.type, caller.language),
+        clocks: clocksInWords(item.clocks, caller.language),
         applied: [...item.applied],
         papers: [...item.papers],
       })),
@@ -107,6 +110,15 @@ export class CasesEndpoint {
     };
   }
 }
+
+/** Where a clock ended late and somebody said why, the cause in words too. */
+const clocksInWords = ({ started, stopped }: HistoryEvent['clocks'], language: Language) => ({
+  started,
+  stopped: stopped.map((clock) => {
+    const cause = causeCodes.find((code) => code === clock.cause);
+    return cause === undefined ? clock : { ...clock, says: causeInWords(cause, language) };
+  }),
+});
 
 /** Page and size beside `as-at`, which the shape of a list's query does not know. */
 function pageIn({ page, size }: { page?: string; size?: string }): PageQuery {

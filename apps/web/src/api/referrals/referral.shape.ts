@@ -1,11 +1,11 @@
-import { policeFileShape, referralShape } from '#casework';
+import { referralShape, sentPoliceFileShape } from '#casework';
 import { CaseAnswerShape, EventReceiptShape, ExplainedClockShape } from '../../shell/case-answer.shape.js';
 import { Email, Flag, Moment, Nullable, Part, Parts, Text, Uuid, Whole } from '../../shell/shape-fields.js';
 import { shapeClass } from '../../shell/shape-class.js';
 
 /** The bodies as the commands read them; the commands answer every fault at once, of shape and of meaning. */
 export const ReferralShape = shapeClass('ReferralShape', referralShape);
-export const PoliceFileShape = shapeClass('PoliceFileShape', policeFileShape);
+export const PoliceFileShape = shapeClass('PoliceFileShape', sentPoliceFileShape);
 
 /** A referral on record. A caretaker service acts for a home authority that no service in Teg serves. */
 export class ReferralAnswerShape extends CaseAnswerShape {

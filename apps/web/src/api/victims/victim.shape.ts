@@ -1,3 +1,4 @@
+import { causeCodes, type CauseOfLateness } from '#law';
 import { EventReceiptShape } from '../../shell/case-answer.shape.js';
 import { PageQuery } from '../../shell/request-parts.js';
 import { AnyJson, Code, Day, Flag, Nullable, Optional, Part, Parts, Text, Whole } from '../../shell/shape-fields.js';
@@ -53,6 +54,8 @@ export class VictimInformedShape {
   @Text(number) ref: string;
   /** The day the victim was told; today where it is left out. */
   @Optional() @Day() on?: string;
+  /** Why the victim is told late, where that is so. */
+  @Optional() @Code(causeCodes) causeOfLateness?: CauseOfLateness;
 }
 export class VictimReviewRequestedShape {
   @Text(number) ref: string;

@@ -1,5 +1,5 @@
 import { type CaseEvent } from '#pathway';
-import { factsOfReferral, judge, type Notice, type PoliceFile } from '#law';
+import { type CauseOfLateness, factsOfReferral, judge, type Notice, type PoliceFile } from '#law';
 import { type Change, type Context, type Json, type NewDocument, type Refused, refused, type StreamFile } from '#ledger';
 import { may } from '#people';
 import { canonical } from '#proof';
@@ -11,16 +11,24 @@ import { bothEvents, fileAfter } from '../../cases/two-events.js';
 import { checkPoliceFile } from '../../referral/check-referral.js';
 import { learnedFrom, noticeAsKnown } from '../../referral/learned.js';
 import { splitPoliceFile } from '../../referral/split-police-file.js';
+import { causeFaults } from '../../clocks/lateness.js';
+import { type SentPoliceFile } from './late-police-file.js';
 
 export type PoliceFileMove = { readonly change: Change; readonly policeFile: PoliceFile; readonly paper: NewDocument };
 
 /** What a police file does to the case's own file: a version of the paper, what it says in the law's words, and what follows from it. */
-export function decidePoliceFile(file: StreamFile, body: Json, notice: Notice, context: Context): PoliceFileMove | Refused {
+export function decidePoliceFile(
+  file: StreamFile,
+  { body, cause, faults }: SentPoliceFile,
+  notice: Notice,
+  context: Context,
+): PoliceFileMove | Refused {
   if (!may(context.asker, 'recordPoliceFile')) return refused('notYours');
   if (!file.exists || file.kind !== 'case') return refused('notFound');
   const record = caseRecordOf(file);
   const checked = checkPoliceFile(body, { notice: noticeAsKnown(notice, record.known), at: context.at });
-  if (!checked.ok) return refused('invalid', { faults: checked.faults });
+  if (!checked.ok) return refused('invalid', { faults: [...checked.faults, ...faults] });
+  if (faults.length > 0) return refused('invalid', { faults });
   const score = judge('gravityMovesAtMostOnePoint', factsOfReferral(notice, checked.value, record.known.receivedAt), {
     on: context.today,
     calendar: context.calendar,
@@ -41,8 +49,10 @@ export function decidePoliceFile(file: StreamFile, body: Json, notice: Notice, c
   const change =
     file.state === noticeOnly
       ? ofStreetNotice(file, checked.value, notice, more, context)
-      : received(file, checked.value, notice, more, context);
+      : received(file, checked.value, notice, { more, cause }, context);
   if ('refusal' in change) return change;
+  const causeless = causeFaults(cause, change.stopClocks);
+  if (causeless.length > 0) return refused('invalid', { faults: causeless });
   return { change: { ...change, documents: [paper], events: withPaper(change.events, paper) }, policeFile: checked.value, paper };
 }
 
@@ -50,7 +60,7 @@ function received(
   file: StreamFile,
   policeFile: PoliceFile,
   notice: Notice,
-  more: Partial<CaseRecord>,
+  { more, cause }: { readonly more: Partial<CaseRecord>; readonly cause: CauseOfLateness | null },
   context: Context,
 ): Change | Refused {
   const { known } = caseRecordOf(file);
@@ -58,9 +68,9 @@ function received(
   const arrived: CaseEvent = { type: 'policeFileReceived', learned };
   // Offences that are re-classified after a decision take the ground from it: all seven answers are judged again.
   const isNewOffence = known.outcome !== undefined && learned.offences !== undefined && differs(known.offences, learned.offences);
-  const first = isNewOffence ? advance(file, { type: 'offencesChanged', offences: learned.offences ?? [] }, context) : null;
+  const first = isNewOffence ? advance(file, { type: 'offencesChanged', offences: learned.offences ?? [] }, context, {}, cause) : null;
   if (first && 'refusal' in first) return first;
-  const second = advance(first ? fileAfter(first.change, context.calendar.version) : file, arrived, context, more);
+  const second = advance(first ? fileAfter(first.change, context.calendar.version) : file, arrived, context, more, cause);
   if ('refusal' in second) return second;
   return first ? bothEvents(first.change, second.change) : second.change;
 }

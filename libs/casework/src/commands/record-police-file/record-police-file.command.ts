@@ -23,6 +23,7 @@ import { receiptNotices } from '../../referral/receipt-notices.js';
 import { victimChanges } from '../../referral/victims-of.js';
 import { decidePoliceFile, type PoliceFileMove } from './decide-police-file.js';
 import { keyChanges } from './key-changes.js';
+import { sentPoliceFile, type SentPoliceFile } from './late-police-file.js';
 
 export type PoliceFileOrder = { readonly reference: string; readonly body: Json };
 /** `answer` is null where a repeated command is answered again. */
@@ -42,7 +43,8 @@ export class RecordPoliceFile {
     private readonly papers: PapersOfReferral,
   ) {}
 
-  async run(person: string, { reference, body }: PoliceFileOrder, given: Given = {}): Promise<Outcome<PoliceFileRecorded>> {
+  async run(person: string, { reference, body: sent }: PoliceFileOrder, given: Given = {}): Promise<Outcome<PoliceFileRecorded>> {
+    const { body, ...late } = sentPoliceFile(sent);
     const papers = await this.papers.of(person, reference);
     const victims = numbersIn(body).map((number) => ({ number, id: randomUUID() }));
     const of = [{ reference }, ...victims.map(({ id }) => ({ newId: id, kind: 'victim' as const }))];
@@ -50,9 +52,9 @@ export class RecordPoliceFile {
     let stream = '';
     const outcome = await this.ledger.write<Omit<PoliceFileRecorded, 'answer' | 'event'>>(
       person,
-      { of, ...given, request: body },
+      { of, ...given, request: sent },
       ([file, ...victimFiles], context) => {
-        const decided = decide(file, victimFiles, body, papers, context);
+        const decided = decide(file, victimFiles, { body, ...late }, papers, context);
         if ('refusal' in decided) return decided;
         const [move, did] = decided;
         answer = caseAnswer(move.change, context);
@@ -78,14 +80,15 @@ function numbersIn(body: Json): readonly string[] {
 function decide(
   file: StreamFile | undefined,
   victimFiles: readonly StreamFile[],
-  body: Json,
+  sent: SentPoliceFile,
   papers: ReferralPapers | null,
   context: Context,
 ): Refused | [PoliceFileMove, [Change, ...Change[]]] {
   // Without papers the case is not there for this person; the decision says so after it has asked whether the role may.
   const notice = papers && (filled(papers.notice, noticeShape) as unknown as Notice);
   if (!file) return refused('notFound');
-  const move = decidePoliceFile(notice ? file : { ...file, exists: false }, body, notice ?? ({} as Notice), context);
+  const { body } = sent;
+  const move = decidePoliceFile(notice ? file : { ...file, exists: false }, sent, notice ?? ({} as Notice), context);
   if ('refusal' in move) return move;
   const record = caseRecordOf(file);
   const has = (number: string) => record.victims[number] !== undefined;

@@ -1,9 +1,11 @@
 import { type Context, type EventReceipt, Ledger, machine, type Outcome, refused, type Refusal, type StreamFile } from '#ledger';
+import { causeCodes } from '#law';
 import { type CaseEvent } from '#pathway';
 import { type ForCase, recordVictimEvent, victimRecordOf, type VictimSaid, victimReference } from '#victims';
 import { Injectable } from '@nestjs/common';
 import { advance } from '../../cases/advance.js';
 import { caseRecordOf } from '../../cases/case-record.js';
+import { causeFaults } from '../../clocks/lateness.js';
 import { turnNotices } from '../../moves/turn-notices.js';
 
 /** An event about a victim, by the reference of the case and the victim's number (`V1`). */
@@ -81,7 +83,8 @@ export class RecordVictimEvent {
   private async refusalOfCase(reference: string, number: string, said: VictimOrder['said']): Promise<Refusal | null> {
     let refusal: Refusal | null = null;
     await this.ledger.write<null>(machine, { of: [{ reference }] }, ([file], context) => {
-      const entry: ForCase = { seq: 0, on: said.on ?? context.today, type: said.type, changes: {}, isHeard: said.heard === true };
+      const { type, on = context.today, heard, causeOfLateness: cause } = said;
+      const entry: ForCase = { seq: 0, on, type, changes: {}, isHeard: heard === true, ...(cause && { cause }) };
       const decided = file?.exists && file.pathway !== null ? advanceFor(file, number, entry, context) : null;
       // What else the case could do is not the victim service's to know.
       if (decided && 'refusal' in decided) refusal = { ...decided.refusal, possible: [] };
@@ -104,8 +107,12 @@ export class RecordVictimEvent {
 /** The move of the case as the officer's: the machine lends its eyes, not its roles. The day is the one the officer names. */
 function advanceFor(file: StreamFile, ref: string, entry: ForCase, context: Context) {
   const event = eventFor(file, ref, entry);
-  const moved = advance(file, event, { ...context, today: entry.on, asker: { ...context.asker, roles: ['victimOfficer'] } });
-  return 'refusal' in moved ? moved : { ...moved, event };
+  const cause = causeCodes.find((code) => code === entry.cause) ?? null;
+  const asOfficer = { ...context, today: entry.on, asker: { ...context.asker, roles: ['victimOfficer'] } };
+  const moved = advance(file, event, asOfficer, {}, cause);
+  if ('refusal' in moved) return moved;
+  const causeless = causeFaults(cause, moved.clocks.stopClocks);
+  return causeless.length > 0 ? refused('invalid', { faults: causeless }) : { ...moved, event };
 }
 
 /** The same in the words of the case's pathway. */
