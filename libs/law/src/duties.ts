@@ -1,6 +1,6 @@
 import { type Disposal } from './disposal.js';
 import { type Facts, type PreviousOutcome, type VictimFact } from './facts.js';
-import { offence } from './offence.js';
+import { offenceOf } from './offence.js';
 
 const cautions = ['YOUTH_CAUTION', 'YOUTH_CONDITIONAL_CAUTION'];
 const substantive = [...cautions, 'CONVICTION'];
@@ -29,7 +29,7 @@ export function makesFirstTimeEntrant(disposal: Disposal, facts: Facts): boolean
 export function needsPncEntry(facts: Facts): boolean | undefined {
   const disposal = facts.given ?? facts.outcome;
   if (disposal !== 'yc' && disposal !== 'ycc') return false;
-  const marks = facts.offences?.map(({ code, isRecordable }) => isRecordable ?? offence(code)?.isRecordable);
+  const marks = facts.offences?.map((fact) => fact.isRecordable ?? offenceOf(fact)?.isRecordable);
   if (marks === undefined) return undefined;
   if (marks.includes(true)) return true;
   return marks.includes(undefined) ? undefined : false;

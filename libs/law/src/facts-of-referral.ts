@@ -1,6 +1,6 @@
 import { type Instant, parseInstant } from '#calendar';
 import { type AdultFact, type EvidenceLevel, type Facts, type OffenceFact, type VictimFact } from './facts.js';
-import { offence } from './offence.js';
+import { offenceOf, tableNow } from './offence.js';
 import { type Notice, type PoliceFile } from './referral.js';
 import words from './tables/relations.json' with { type: 'json' };
 
@@ -21,18 +21,19 @@ function evidenceOf(file: PoliceFile | null): Facts['evidence'] {
   return found === undefined ? undefined : { level: found[1] as EvidenceLevel, isMet: test.met };
 }
 
-function offencesOf(notice: Notice, file: PoliceFile | null): readonly OffenceFact[] {
+function offencesOf(notice: Notice, file: PoliceFile | null, table: string | undefined): readonly OffenceFact[] {
   return notice.offences.map((said, index) => {
     const row = file?.offences?.[index]?.cjs_code === said.cjs_code ? file.offences[index] : undefined;
     const code = said.cjs_code;
     const npcc = row?.npcc;
+    const listed = offenceOf(known<Pick<OffenceFact, 'code' | 'table'>>({ code, table }));
     return known<OffenceFact>({
       code,
+      table,
       on: said.offence_date,
       until: said.offence_date_to,
-      triable: row?.triable ?? offence(code)?.triable,
-      isRecordable:
-        row?.recordable === undefined || row.recordable === null ? offence(code)?.isRecordable : row.recordable === 'yes',
+      triable: row?.triable ?? listed?.triable,
+      isRecordable: row?.recordable === undefined || row.recordable === null ? listed?.isRecordable : row.recordable === 'yes',
       limitOn: row?.summary_only_time_limit_date,
       gravity: npcc && {
         start: npcc.start,
@@ -78,9 +79,11 @@ function interviewAdultOf({ appropriate_adult: adult }: Notice, file: PoliceFile
 
 /**
  * The facts of a referral: notice and, once it is there, police file. Nothing that names anybody goes over, and what is null stays
- * unknown. `receivedAt` stands beside the notice and is handed in.
+ * unknown. `receivedAt` stands beside the notice and is handed in; so is the case, once there is one, for it keeps the offence table that it
+ * was referred under.
  */
-export function factsOfReferral(notice: Notice, file: PoliceFile | null, receivedAt?: Instant): Facts {
+export function factsOfReferral(notice: Notice, file: PoliceFile | null, receivedAt?: Instant, before?: Facts): Facts {
+  const table = before?.offences === undefined ? tableNow() : before.offences[0]?.table;
   const cps = file?.cps ?? null;
   const authorisedAt = cps === null ? null : parseInstant(cps.at);
   return known<Facts>({
@@ -90,7 +93,7 @@ export function factsOfReferral(notice: Notice, file: PoliceFile | null, receive
     isIdentityConfirmed: notice.child.identity_confirmed_by === null ? undefined : true,
     arrestedOn: notice.arrested_on,
     wasInterviewedAtNight: notice.interview?.night,
-    offences: offencesOf(notice, file),
+    offences: offencesOf(notice, file, table),
     admissionNoted: notice.admission?.overall,
     admissionIndicated: notice.admission?.later_indication?.overall,
     adviceOffered: notice.legal_advice?.offered,

@@ -26,6 +26,8 @@ export type Gravity = {
 
 export type OffenceFact = {
   readonly code: string;
+  /** Version of the offence table under which the case was referred; absent for the first there was. */
+  readonly table?: string;
   readonly on: CalendarDay;
   /** Last day of an offence that lasted. */
   readonly until?: CalendarDay;

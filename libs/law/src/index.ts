@@ -37,7 +37,7 @@ export { type DisposalAnswer, type DisposalStatus, disposalsOn } from './disposa
 export { disposalRules, givingRulesOf, stepRules } from './disposal-rules.js';
 export { factsOfReferral } from './facts-of-referral.js';
 export { type Notice, type PoliceFile, type SentGravity, type SentInstant } from './referral.js';
-export { type Offence, offence, type OffenceFlag, offences } from './offence.js';
+export { type Offence, offence, type OffenceFlag, offences, offenceTable } from './offence.js';
 export { type ChargingLimit, chargingLimit, earliestLimit } from './charging-limit.js';
 export { chargingDecisionBy, hasAuthorityFor, needsDirector } from './charging-authority.js';
 export { deliveryDueOn, eighteenthBirthday, givingDay, panelDueOn } from './giving-day.js';

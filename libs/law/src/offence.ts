@@ -1,4 +1,4 @@
-import { type TrialClass } from './facts.js';
+import { type OffenceFact, type TrialClass } from './facts.js';
 import data from './offences.json' with { type: 'json' };
 
 export type OffenceFlag =
@@ -35,9 +35,28 @@ export type Offence = {
   readonly note: string | null;
 };
 
-export const offences: readonly Offence[] = data as readonly Offence[];
+type OffenceTable = { readonly version: string; readonly offences: readonly Offence[] };
 
-const byCode = new Map(offences.map((row) => [row.code, row]));
+// Every version of the table, the newest last; none is ever changed.
+const tables = data as readonly OffenceTable[];
+const versions = tables.map(({ version }) => version);
+const [first = ''] = versions;
 
-/** The offence with that CJS code, or null where the table does not have it. */
-export const offence = (code: string): Offence | null => byCode.get(code) ?? null;
+/** The version under which cases are referred now. */
+export const offenceTable: string = versions.at(-1) ?? '';
+export const offences: readonly Offence[] = tables.at(-1)?.offences ?? [];
+
+const byCode = new Map(tables.map((table) => [table.version, new Map(table.offences.map((row) => [row.code, row]))] as const));
+
+/** The offence with that CJS code, or null where that version of the table does not have it. Throws for a version there never was. */
+export function offence(code: string, version: string = offenceTable): Offence | null {
+  const table = byCode.get(version);
+  if (table === undefined) throw new RangeError(`there is no version ${version} of the offence table`);
+  return table.get(code) ?? null;
+}
+
+/** The offence of a case, as the table had it when the case was referred. */
+export const offenceOf = ({ code, table = first }: Pick<OffenceFact, 'code' | 'table'>): Offence | null => offence(code, table);
+
+/** The version that the offences of a case were referred under, as their facts say it: absent for the first there was. */
+export const tableNow = (): string | undefined => (offenceTable === first ? undefined : offenceTable);

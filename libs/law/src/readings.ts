@@ -1,12 +1,12 @@
 import { type CalendarDay } from '#calendar';
 import { type Facts, type OffenceFact, type TrialClass, type VictimFact } from './facts.js';
-import { offence, type OffenceFlag } from './offence.js';
+import { type OffenceFlag, offenceOf } from './offence.js';
 import groups from './tables/offence-groups.json' with { type: 'json' };
 
 const trialClasses: readonly TrialClass[] = ['summary', 'either-way', 'indictable-only'];
 
 /** Mode of trial as the police file states it, else as the offence table has it. */
-export const triableOf = (fact: OffenceFact): TrialClass | undefined => fact.triable ?? offence(fact.code)?.triable;
+export const triableOf = (fact: OffenceFact): TrialClass | undefined => fact.triable ?? offenceOf(fact)?.triable;
 
 /** The gravest mode of trial; undefined while one of the offences has none. */
 export function mostSeriousTrialClass(facts: Facts): TrialClass | undefined {
@@ -27,11 +27,11 @@ export function gravityOf(facts: Facts): number | undefined {
 }
 
 export const hasFlag = (facts: Facts, flag: OffenceFlag): boolean =>
-  (facts.offences ?? []).some(({ code }) => offence(code)?.flags.includes(flag) ?? false);
+  (facts.offences ?? []).some((fact) => offenceOf(fact)?.flags.includes(flag) ?? false);
 
 /** A sexual offence, whether or not it is in Schedule 3. */
 export const isSexual = (facts: Facts): boolean =>
-  hasFlag(facts, 'sexual-notifiable') || (facts.offences ?? []).some(({ code }) => offence(code)?.category === 'SEXUAL_OFFENCES');
+  hasFlag(facts, 'sexual-notifiable') || (facts.offences ?? []).some((fact) => offenceOf(fact)?.category === 'SEXUAL_OFFENCES');
 
 /** Public order offences that are none where everybody affected was inside a dwelling: the code alone does not say. */
 export const mayBeInsideDwelling = (facts: Facts): boolean =>

@@ -36,7 +36,9 @@ export const factMoves: readonly Move[] = [
         offenceCode.test(code) ? [] : [{ pointer: `/offences/${index}/code`, code: 'offenceCode' }],
       );
       if (faults.length > 0) return refused('invalid', { faults });
-      const offences = said.offences.map((one) => given(one));
+      // The case keeps the offence table that it was referred under, whatever its offences are called now.
+      const table = known.offences?.[0]?.table;
+      const offences = said.offences.map((one) => ({ ...given(one), ...(table !== undefined && { table }) }));
       const now = { on, calendar, moment: 'deciding', standings: law.standings } as const;
       const score = judge('gravityMovesAtMostOnePoint', { ...known, offences }, now);
       if (score.answer === 'notMet') return refused('notAllowed', { rules: [{ ...score }] });

@@ -21,7 +21,7 @@ const ofPoliceFile = [
  * where the file says nothing of it.
  */
 export function learnedFrom(file: PoliceFile, notice: Notice, known: Facts): Facts {
-  const all = factsOfReferral(noticeAsKnown(notice, known), file, known.receivedAt);
+  const all = factsOfReferral(noticeAsKnown(notice, known), file, known.receivedAt, known);
   const victims = all.victims?.map((victim): VictimFact => ({
     ...known.victims?.find(({ ref }) => ref === victim.ref),
     ...victim,

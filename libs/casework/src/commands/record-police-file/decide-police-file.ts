@@ -29,12 +29,16 @@ export function decidePoliceFile(
   const checked = checkPoliceFile(body, { notice: noticeAsKnown(notice, record.known), at: context.at });
   if (!checked.ok) return refused('invalid', { faults: [...checked.faults, ...faults] });
   if (faults.length > 0) return refused('invalid', { faults });
-  const score = judge('gravityMovesAtMostOnePoint', factsOfReferral(notice, checked.value, record.known.receivedAt), {
-    on: context.today,
-    calendar: context.calendar,
-    moment: 'listing',
-    standings: context.law.standings,
-  });
+  const score = judge(
+    'gravityMovesAtMostOnePoint',
+    factsOfReferral(notice, checked.value, record.known.receivedAt, record.known),
+    {
+      on: context.today,
+      calendar: context.calendar,
+      moment: 'listing',
+      standings: context.law.standings,
+    },
+  );
   if (score.answer === 'notMet') return refused('notAllowed', { rules: [{ ...score }] });
 
   const version = (record.policeFile?.version ?? 0) + 1;
@@ -84,7 +88,7 @@ function ofStreetNotice(
   context: Context,
 ): Change {
   const before = caseRecordOf(file);
-  const known = factsOfReferral(notice, policeFile, before.known.receivedAt);
+  const known = factsOfReferral(notice, policeFile, before.known.receivedAt, before.known);
   const moved = {
     state: noticeOnly,
     applied: [],
