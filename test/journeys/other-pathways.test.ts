@@ -1,8 +1,9 @@
-import { decided, inArea } from '../world/journeys.js';
+import { type Problem } from '../../apps/teg/src/player/reply.js';
+import { assessed, decided, decision, inArea } from '../world/journeys.js';
 import { bureauAssessed, variantJourneys } from '../world/variant-journeys.js';
-import { people } from '../world/walked-case.js';
-import { type Child, dueDays, openStage, openTo, type Stage } from './stage.js';
-import { listedAndOpened } from './usual-ways.js';
+import { panel, people } from '../world/walked-case.js';
+import { type Child, dueDays, openStage, openTo, rulesOf, type Stage } from './stage.js';
+import { listedAndOpened, panelAt } from './usual-ways.js';
 
 type Begun = { readonly area: string; readonly pathway: { readonly name: string; readonly version: number } };
 
@@ -45,6 +46,35 @@ describe('cases that begin on another pathway, by the row of their area alone', 
     const { items } = await stage.read<{ items: { type: string; by: { email: string } }[] }>(ofBureau.dutyManager, `/api/cases/${other.reference}/events?size=100`);
     expect(items.find(({ type }) => type === 'victimNeedsRecorded')?.by.email).toBe(ofBureau.victimOfficer);
     expect((await other.no(ofBureau.victimOfficer, 'victimNeedsRecorded', { ref: 'V1', heard: true })).because).toBe('notNow');
+  });
+
+  it('a panel of the Bureau without its community member is not quorate, and says so in both languages; the Vale’s asks for none', async () => {
+    const [{ saying }] = variantJourneys;
+    const ofBureau = inArea('swansea', people);
+    const present = inArea('swansea', panel).filter(({ role }) => role !== 'panelMember');
+    const child = await stage.refer({ saying });
+    await child.walk(inArea('swansea', bureauAssessed));
+    await child.go(ofBureau.victimOfficer, 'victimNeedsRecorded', { ref: 'V1', heard: true });
+    const { version } = await child.look(ofBureau.chair);
+    await child.go(ofBureau.coordinator, 'caseListed', { meeting: await stage.meeting(panelAt, undefined, ofBureau.coordinator) });
+    await stage.goTo(panelAt);
+    for (const [language, words] of [['en', /No member of the community .* not quorate/], ['cy', /Nid oes aelod o’r gymuned .* nid oes cworwm/]] as const) {
+      const asked = (await stage.world.as(ofBureau.chair)).post(`/api/cases/${child.reference}/panel-opened`, { present });
+      const { status, body } = await asked.set('Accept-Language', language).set('If-Match', `"${version + 1}"`);
+      expect([status, (body as Problem).because, (body as Problem).rules]).toEqual([422, 'notAllowed', [expect.objectContaining({ rule: 'communityMemberIsPresent', answer: 'notMet', says: expect.stringMatching(words) as string })]]);
+    }
+    // A chair or a practitioner is no member of the community, whatever the meeting calls them.
+    const called = [...present, { person: ofBureau.practitioner, role: 'panelMember' }];
+    expect(rulesOf(await child.no(ofBureau.chair, 'panelOpened', { present: called }))).toEqual(['communityMemberIsPresent']);
+    await child.go(ofBureau.chair, 'panelOpened', { present: inArea('swansea', panel) });
+    await child.go(ofBureau.chair, 'memberLeft', { person: ofBureau.member });
+    expect(rulesOf(await child.no(ofBureau.chair, 'panelDecisionRecorded', decision('yrd')))).toEqual(['communityMemberIsPresent']);
+
+    const ofVale = await stage.refer();
+    await ofVale.walk(assessed);
+    await ofVale.go(people.coordinator, 'caseListed', { meeting: await stage.meeting(panelAt) });
+    await stage.goTo(panelAt);
+    expect((await ofVale.go(people.chair, 'panelOpened', { present: panel.filter(({ role }) => role !== 'panelMember') })).state).toBe('atPanel');
   });
 
   it('a case keeps the pathway it began with: in the hands of the Bureau’s service the Vale’s goes on', async () => {

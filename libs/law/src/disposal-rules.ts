@@ -105,6 +105,7 @@ export const stepRules = {
   listing: ['policeFileIsThere'],
   countersigning: ['countersignerIsNotAuthor'],
   panel: ['policeDeciderIsPresent', 'youthJusticeVoiceIsPresent', 'victimInputIsRecorded', 'nobodyPresentHasConflict'],
+  communityPanel: ['communityMemberIsPresent'],
   decision: [
     'decisionHasReasons',
     'diversityIsAnswered',

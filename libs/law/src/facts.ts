@@ -14,6 +14,8 @@ export type Attendee = {
   readonly isPoliceDecider?: boolean;
   readonly isYouthJustice?: boolean;
   readonly isAssessor?: boolean;
+  /** A member of the panel who is there for the community: neither police nor of the youth justice service. */
+  readonly isCommunity?: boolean;
 };
 
 /** National Police Chiefs' Council child gravity score, 1 to 5. Never the 1-4 scale of 2013, never the statistical 1-8 scale. */

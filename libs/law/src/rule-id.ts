@@ -63,6 +63,7 @@ export const ruleIds = [
   'policeFileIsThere',
   'policeDeciderIsPresent',
   'youthJusticeVoiceIsPresent',
+  'communityMemberIsPresent',
   'victimInputIsRecorded',
   'nobodyPresentHasConflict',
   'decisionHasReasons',

@@ -85,6 +85,11 @@ export const knifeGuidance: RuleSource = {
   at: 'targeted plan',
   url: 'https://www.gov.uk/government/publications/child-knife-possession-offences',
 };
+export const swanseaBureau = (at: string): RuleSource => ({
+  act: 'Swansea Youth Bureau (justice.gov.uk effective practice library, 2013; resource hub item 320)',
+  at,
+  url: 'https://yjresourcehub.uk',
+});
 export const valePack = (at: string): RuleSource => ({
   act: 'Vale of Glamorgan Youth Justice Plan 2023-24 and scrutiny report',
   at,

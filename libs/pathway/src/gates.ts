@@ -12,6 +12,9 @@ export const givingGates = (disposal: keyof typeof givingRulesOf): readonly Rule
 /** Asked whenever the panel opens a case or decides: the quorum can be lost in between. */
 export const quorum: readonly RuleId[] = [...stepRules.listing, ...stepRules.panel];
 export const panelDecision: readonly RuleId[] = [...quorum, ...stepRules.decision];
+/** The Bureau's panel decides with a member of the community. */
+export const bureauQuorum: readonly RuleId[] = [...quorum, ...stepRules.communityPanel];
+export const bureauPanelDecision: readonly RuleId[] = [...bureauQuorum, ...stepRules.decision];
 export const escalation: readonly RuleId[] = ['decisionHasReasons', ...stepRules.escalation];
 /** A decision of the police of their own: it has reasons, and not only the officer who arrested. */
 export const policeDecision: readonly RuleId[] = ['decisionHasReasons', ...stepRules.policeDecision];

@@ -1,6 +1,8 @@
 import { disposals, givingRulesOf, type RuleId } from '#law';
 import { type Allowed, routeNames } from './allowed.js';
 import {
+  bureauPanelDecision,
+  bureauQuorum,
   countersigning,
   crimeOutcome,
   escalation,
@@ -20,6 +22,8 @@ import { type State } from './states.js';
 /** The lists of rules by name, longest first: what stands in them is the law's business, not the table's. */
 const named: readonly (readonly [string, readonly RuleId[]])[] = [
   ...Object.entries({
+    bureauPanelDecision,
+    bureauQuorum,
     panelDecision,
     quorum,
     escalation,

@@ -1,4 +1,4 @@
-import { countersigning, escalation, listing, panelDecision, policeDecision, quorum } from './gates.js';
+import { bureauPanelDecision, bureauQuorum, countersigning, escalation, listing, policeDecision } from './gates.js';
 import { kit } from './kit.js';
 import { lawful, on, recommended, reconsider, settle, start, stays, waits, waitsFor, way, where } from './branches.js';
 import { awaitingDelivery, awaitingPlanAgreement, groundsLost } from './regions/giving.js';
@@ -52,16 +52,16 @@ const deciding = {
     awaitingPanel: waitsFor('awaitingPanel', null, {
       caseListed: { ...lawful(listing), ...stays },
       caseUnlisted: stays,
-      panelOpened: { target: '#atPanel', ...lawful(quorum) },
+      panelOpened: { target: '#atPanel', ...lawful(bureauQuorum) },
     }),
     // What this panel says is provisional until the clinic.
     atPanel: waitsFor('atPanel', null, {
       memberLeft: stays,
       panelDecisionRecorded: [
-        ...way(panelDecision, undefined, withoutClinic),
-        ...recommended(panelDecision, undefined, agreedAtClinic, '#awaitingClinic'),
+        ...way(bureauPanelDecision, undefined, withoutClinic),
+        ...recommended(bureauPanelDecision, undefined, agreedAtClinic, '#awaitingClinic'),
       ],
-      consensusNotReached: { target: '#awaitingEscalationReview', ...lawful(quorum) },
+      consensusNotReached: { target: '#awaitingEscalationReview', ...lawful(bureauQuorum) },
       panelAdjourned: { target: '#awaitingPanel' },
     }),
     awaitingEscalationReview: waitsFor('awaitingEscalationReview', 'escalationReview', {

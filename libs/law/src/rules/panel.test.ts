@@ -4,6 +4,7 @@ import { ask, type Changes } from '../ordinary-case.js';
 const police: Attendee = { person: 'police', role: 'policeDecisionMaker', isPoliceDecider: true };
 const manager: Attendee = { person: 'manager', role: 'teamManager', isYouthJustice: true };
 const assessor: Attendee = { person: 'assessor', role: 'practitioner', isYouthJustice: true, isAssessor: true };
+const neighbour: Attendee = { person: 'neighbour', role: 'panelMember', isCommunity: true };
 const panel = (present: readonly Attendee[], conflicts: readonly string[] = [], hasVictimInput = true): Changes => ({
   panel: { present, conflicts, hasVictimInput, isOpen: true },
 });
@@ -28,6 +29,13 @@ describe('the panel', () => {
     expect(ask('youthJusticeVoiceIsPresent', panel([police, assessor, manager]))).toBe('met');
     expect(ask('youthJusticeVoiceIsPresent', panel([police, manager], ['manager']))).toBe('notMet');
     expect(ask('youthJusticeVoiceIsPresent')).toBe('unknown');
+  });
+
+  it('Swansea Bureau (communityMemberIsPresent): a panel of the Bureau has its community member, who is in no conflict', () => {
+    expect(ask('communityMemberIsPresent', panel([police, manager, neighbour]))).toBe('met');
+    expect(ask('communityMemberIsPresent', panel([police, manager]))).toBe('notMet');
+    expect(ask('communityMemberIsPresent', panel([police, manager, neighbour], ['neighbour']))).toBe('notMet');
+    expect(ask('communityMemberIsPresent')).toBe('unknown');
   });
 
   it('quorum (victimInputIsRecorded): the victim officer’s information is there where there is a victim', () => {

@@ -1,6 +1,6 @@
 import { type Attendee, type Facts } from '../facts.js';
 import { type Rules } from '../rule.js';
-import { localPolicy, valePack } from '../sources.js';
+import { localPolicy, swanseaBureau, valePack } from '../sources.js';
 
 const row = {
   status: 'toBeConfirmed',
@@ -43,6 +43,16 @@ export const panelRules = {
       ),
       needs: ['panel'],
       holds: (facts) => present(facts).some(({ isYouthJustice, isAssessor }) => isYouthJustice === true && isAssessor !== true),
+    },
+  ],
+  communityMemberIsPresent: [
+    {
+      ...row,
+      source: swanseaBureau(
+        'panel of Bureau coordinator, police sergeant and community member; that it is no panel without them is our reading',
+      ),
+      needs: ['panel'],
+      holds: (facts) => present(facts).some(({ isCommunity }) => isCommunity === true),
     },
   ],
   victimInputIsRecorded: [

@@ -9,6 +9,7 @@ const withinReach: ReadonlySet<RuleId> = new Set<RuleId>([
   ...stepRules.listing,
   ...stepRules.countersigning,
   ...stepRules.panel,
+  ...stepRules.communityPanel,
   ...stepRules.decision,
   ...stepRules.policeDecision,
   ...stepRules.escalation,

@@ -7,21 +7,21 @@ import { agreed, allocated, assessed, listed, panelSays, wayTo } from '../usual-
 export const members: readonly Attendee[] = [
   { person: 'P-COORDINATOR', role: 'coordinator', isYouthJustice: true },
   { person: 'P-SERGEANT', role: 'youthJusticeSergeant', isPoliceDecider: true },
-  { person: 'P-COMMUNITY', role: 'panelMember' },
+  { person: 'P-COMMUNITY', role: 'panelMember', isCommunity: true },
 ];
 export const opened = step({ type: 'panelOpened', present: members, hasVictimInput: true }, 'atPanel');
 export const needsSaid = (isHeard: boolean): CaseEvent => ({ type: 'victimNeedsRecorded', isHeard });
 export const countersigns: CaseEvent = { type: 'assessmentCountersigned', by: 'P-MANAGER', judgements: [] };
 
-/** The stages of the Bureau up to its panel, each after the other. */
-export const toPanel: readonly Step[] = [
+/** The stages of the Bureau up to the listing for its panel, each after the other. */
+export const toListed: readonly Step[] = [
   allocated,
   assessed,
   step(countersigns, 'awaitingVictimNeeds', ['start assessmentReview']),
   step(needsSaid(true), 'awaitingPanel', ['stop assessment']),
   listed,
-  opened,
 ];
+export const toPanel: readonly Step[] = [...toListed, opened];
 
 export type AgreedOutcome = Exclude<Disposal, 'nfa' | 'court'>;
 export const agreesAtClinic: CaseEvent = {

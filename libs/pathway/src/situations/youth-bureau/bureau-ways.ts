@@ -15,7 +15,18 @@ import {
   records,
   usualChild,
 } from '../usual-steps.js';
-import { agreesAtClinic, countersigns, needsSaid, opened, toClinic, toDelivery, toOutcome, toPanel } from './bureau-steps.js';
+import {
+  agreesAtClinic,
+  countersigns,
+  members,
+  needsSaid,
+  opened,
+  toClinic,
+  toDelivery,
+  toListed,
+  toOutcome,
+  toPanel,
+} from './bureau-steps.js';
 
 const way = (title: string, steps: Situation['steps']): Situation => ({ number: null, title, facts: usualChild, steps });
 const disagree = step({ type: 'consensusNotReached', positions: [], reasonsRecorded }, 'awaitingEscalationReview', [
@@ -114,6 +125,25 @@ export const bureauWays: readonly Situation[] = [
     step(escalationSays('yrd', 'P-OTHER', 'sergeant', true), 'awaitingClinic'),
     step(agreesAtClinic, 'awaitingPlanAgreement'),
   ]),
+  {
+    number: 11,
+    title: 'a panel without its community member is none, and stops being one when that member leaves',
+    facts: usualChild,
+    steps: [
+      ...toListed,
+      step({ type: 'panelOpened', present: members.filter(({ isCommunity }) => isCommunity !== true), hasVictimInput: true }, [
+        'communityMemberIsPresent',
+      ]),
+      opened,
+      step({ type: 'memberLeft', person: 'P-COMMUNITY' }, 'atPanel'),
+      step(panelSays('o22'), ['communityMemberIsPresent']),
+      step(panelSays('nfa'), ['communityMemberIsPresent']),
+      step({ type: 'consensusNotReached', positions: [], reasonsRecorded }, ['communityMemberIsPresent']),
+      step(because('panelAdjourned'), 'awaitingPanel'),
+      opened,
+      step(panelSays('o22'), 'awaitingClinic'),
+    ],
+  },
   way('returned, resent, diverted at triage', [
     step({ type: 'referralReturned', missing: ['/notice/offences'], reasonsRecorded }, 'returnedToReferrer', [
       'stop allocation',
