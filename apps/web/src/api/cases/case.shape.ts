@@ -32,6 +32,8 @@ export class CaseChildShape {
   @Nullable() @Whole() age: number | null;
   @Nullable() @Part(() => CaseIdentityShape) identity: CaseIdentityShape | null;
   @Whole() sameAs: number;
+  /** Further files with the same names and birth date of which nobody has said yet that they are about the same child. */
+  @Whole() mayBeSame: number;
 }
 export class CaseIncidentShape {
   @Nullable() @Text({ min: 0 }) reference: string | null;

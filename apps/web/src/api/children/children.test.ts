@@ -33,6 +33,12 @@ describe('a child', () => {
   });
   afterAll(() => world.close());
 
+  /** What the case says beside the child's name, so that whoever opens it asks. */
+  const mayBeSame = async (child: string): Promise<number> => {
+    const { body } = await (await world.as(manager)).get(`/api/cases/${child.replace(/-C$/, '')}`).expect(200);
+    return (body as { child: { mayBeSame: number } }).child.mayBeSame;
+  };
+
   it('has a file for each referral, and files that may be about the same child are a question', async () => {
     const first = await refer(own('R13', 'Siâp'));
     const second = await refer(own('R13', 'SIAP'));
@@ -70,6 +76,9 @@ describe('a child', () => {
       expect.arrayContaining([two]),
     );
     expect((await see(three))['cases']).toHaveLength(3);
+    const namesake = await refer(own('R13', 'Un'));
+    for (const file of [one, two, three]) expect([file, await mayBeSame(file)]).toEqual([file, 1]);
+    expect(await mayBeSame(namesake)).toBe(3);
     await join(three, two, 200, 'children-unmerged');
     expect((await see(one))['sameAs']).toEqual([two]);
     expect((await join(one, three, 409, 'children-unmerged'))['code']).toBe('notOneChild');
