@@ -1,25 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { askDatabase } from './database-of.js';
+import { jump } from './move-case-clock.js';
 import { type RunningService } from './running-teg.js';
+import { type Scene } from './scene.js';
 import { type Dice } from './seeded.js';
 
 /**
  * `kill`: -9 of the service; its database lives on and is adopted. `killBoth`: -9 of the database's postmaster as well. `killStarting`: -9
  * of a service that has not come up yet. `restart`: the database stops in immediate mode under the running service. `empty`: everything
- * that is in the queue is gone, its schedules too.
+ * that is in the queue is gone, its schedules too. `jumpDays`, `jumpBrink`, `jumpKilled`: the case clock jumps, as `Jump` says.
  */
-export type Harm = 'kill' | 'killBoth' | 'killStarting' | 'restart' | 'empty';
+export type Harm = 'kill' | 'killBoth' | 'killStarting' | 'restart' | 'empty' | 'jumpDays' | 'jumpBrink' | 'jumpKilled';
 
-export type Amounts = { readonly kills: number; readonly restarts: number; readonly empties: number };
+export type Amounts = { readonly kills?: number; readonly restarts?: number; readonly empties?: number; readonly jumps?: number };
 
-/** What will be done, in an order that the dice decide. One kill in four takes the database along, one in six hits a start. */
-export function planHarm({ kills, restarts, empties }: Amounts, dice: Dice): readonly Harm[] {
+/**
+ * What will be done, in an order that the dice decide. One kill in four takes the database along, one in six hits a start; one jump in
+ * three stops at the brink of an alert, one in three is killed.
+ */
+export function planHarm({ kills = 0, restarts = 0, empties = 0, jumps = 0 }: Amounts, dice: Dice): readonly Harm[] {
+  const jumpKinds = ['jumpDays', 'jumpBrink', 'jumpKilled'] as const;
   const plan: Harm[] = [
     ...Array.from({ length: kills }, (_, index): Harm =>
       index % 4 === 1 ? 'killBoth' : index % 6 === 2 ? 'killStarting' : 'kill',
     ),
     ...Array<Harm>(restarts).fill('restart'),
     ...Array<Harm>(empties).fill('empty'),
+    ...Array.from({ length: jumps }, (_, index): Harm => jumpKinds[index % 3] ?? 'jumpDays'),
   ];
   for (let index = plan.length - 1; index > 0; index -= 1) {
     const other = dice.between(0, index);
@@ -28,8 +36,22 @@ export function planHarm({ kills, restarts, empties }: Amounts, dice: Dice): rea
   return plan;
 }
 
+/** What was done, in words. */
+export function told(plan: readonly Harm[]): string {
+  const count = (...kinds: readonly Harm[]) => plan.filter((one) => kinds.includes(one)).length;
+  const starting = count('killStarting');
+  const kills = count('kill', 'killBoth', 'jumpKilled') + 2 * starting;
+  return [
+    `${kills} kills of the service (${count('killBoth')} with its database, ${starting} while it started, ${count('jumpKilled')} while the case clock jumped)`,
+    `${count('restart')} immediate restarts of the database`,
+    `${count('empty')} times the queue emptied`,
+    `${count('jumpDays', 'jumpBrink', 'jumpKilled')} jumps of the case clock`,
+  ].join(', ');
+}
+
 /** Does it; when it returns the service runs, or its database is coming up under it. */
-export async function doHarm(service: RunningService, harm: Harm, dice: Dice): Promise<void> {
+export async function doHarm(scene: Scene, harm: Harm): Promise<void> {
+  const { service, dice } = scene;
   switch (harm) {
     case 'kill':
       await service.kill();
@@ -48,7 +70,13 @@ export async function doHarm(service: RunningService, harm: Harm, dice: Dice): P
     case 'restart':
       return restartDatabase(service);
     case 'empty':
-      return emptyQueue(service);
+      return emptyQueue(scene);
+    case 'jumpDays':
+      return jump(scene, 'days');
+    case 'jumpBrink':
+      return jump(scene, 'brink');
+    case 'jumpKilled':
+      return jump(scene, 'killed');
   }
 }
 
@@ -64,7 +92,13 @@ async function restartDatabase(service: RunningService): Promise<void> {
   throw new Error('The database did not come back within a minute.');
 }
 
-async function emptyQueue(service: RunningService): Promise<void> {
+async function emptyQueue({ service, redisUrl }: Scene): Promise<void> {
+  if (redisUrl !== null) {
+    const redis = new Redis(redisUrl);
+    await redis.flushall();
+    redis.disconnect();
+    return;
+  }
   const tables = await askDatabase<{ name: string }>(
     service,
     "select format('bullmq.%I', tablename) as name from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'",

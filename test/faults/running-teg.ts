@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 /** The built service in a process of its own, on a temporary folder and a free port of its own. */
 export type RunningService = {
@@ -13,6 +14,8 @@ export type RunningService = {
   readonly folder: string;
   /** Kills the process of the service and nothing else (-9); its PostgreSQL lives on. */
   readonly kill: () => Promise<void>;
+  /** Kills it (-9) so many milliseconds from now. */
+  readonly killAfter: (milliseconds: number) => Promise<void>;
   /** Starts it again in the same folder and on the same port; resolves when it answers. */
   readonly startAgain: () => Promise<void>;
   /** Starts it and kills it (-9) so many milliseconds later, whether or not it answers by then. */
@@ -26,11 +29,23 @@ export type RunningService = {
 
 // This file stands in test/ for Jest and in dist/test/ for npm run faults.
 const above = resolve(import.meta.dirname, '../..');
-const program = resolve(above, basename(above) === 'dist' ? '.' : 'dist', 'apps/standalone/src/main.js');
+const built = resolve(above, basename(above) === 'dist' ? '.' : 'dist');
+const program = resolve(built, 'apps/standalone/src/main.js');
 
-export async function runService(settings: { readonly [name: string]: string } = {}): Promise<RunningService> {
-  const folder = mkdtempSync(join(tmpdir(), 'teg-service-'));
-  chmodSync(folder, 0o711); // started by root, PostgreSQL works as another user and must get in
+/** What a service finds around it beside its environment. */
+export type Surroundings = {
+  /** Names of modules of this folder that Node loads before the service. */
+  readonly preloads?: readonly string[];
+  /** Makes the folder that the service works in; a temporary one where nothing is said. */
+  readonly makeFolder?: () => string;
+};
+
+export async function runService(
+  settings: { readonly [name: string]: string } = {},
+  { preloads = [], makeFolder = temporaryFolder }: Surroundings = {},
+): Promise<RunningService> {
+  const folder = makeFolder();
+  const loaded = preloads.flatMap((name) => ['--import', pathToFileURL(resolve(built, 'test/faults', `${name}.js`)).href]);
   const port = await freePort();
   const environment = {
     ...process.env,
@@ -43,7 +58,7 @@ export async function runService(settings: { readonly [name: string]: string } =
   let child: ChildProcess;
 
   const start = async (): Promise<void> => {
-    const begun = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const begun = spawn(process.execPath, [...loaded, program], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     child = begun;
     const answers = new Promise<void>((resolve, reject) => {
       let output = '';
@@ -76,6 +91,10 @@ export async function runService(settings: { readonly [name: string]: string } =
     port,
     folder,
     kill: () => endedBy('SIGKILL'),
+    killAfter: async (milliseconds) => {
+      await sleep(milliseconds);
+      await endedBy('SIGKILL');
+    },
     startAgain: start,
     startAndKill: async (milliseconds) => {
       const answer = start();
@@ -92,6 +111,13 @@ export async function runService(settings: { readonly [name: string]: string } =
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Started by root, PostgreSQL works as another user and must get in. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'teg-service-'));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 function recordedPostmaster(postgres: string): number {

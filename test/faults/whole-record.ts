@@ -31,6 +31,9 @@ const questions: { readonly [what: string]: string } = {
       or exists (select from jsonb_each_text(s.facts -> 'victims') v where not exists (select from teg.stream t where t.id = v.value::uuid and t.kind = 'victim'))
       or exists (select from jsonb_array_elements_text(s.facts -> 'victimAdditions') v where not exists (select from teg.stream t where t.id = v.value::uuid and t.kind = 'victim')))`,
   'every alert is one event': `select a.stream as id from teg.alert_sent a where not exists (select from teg.event e where e.stream = a.stream and e.seq = a.seq and e.type = 'alertRaised')`,
+  'a digest counts every notice once': `select d.day::text as id from teg.digest_day d where
+    coalesce((select sum(v.value::int) from teg.digest g, jsonb_each_text(g.counts) v where g.day = d.day), 0) <>
+    (select count(*) from teg.inbox n where n.digest_day = d.day)`,
   'no notice is there twice':
     'select n.stream as id from teg.inbox n group by n.stream, n.room, n.role, n.code, n.clock, n.run, n.step, n.seq having count(*) > 1',
 };
@@ -43,18 +46,4 @@ export async function halfDone(service: RunningService): Promise<readonly string
     if (rows.length > 0) found.push(`${what}: not so for ${rows.length}, the first ${rows[0]?.id ?? ''}`);
   }
   return found;
-}
-
-/** Alerts by case time: how many were raised, how many are due and not raised, how many were raised before they were due. */
-export async function alertsOf(
-  service: RunningService,
-): Promise<{ readonly raised: number; readonly missed: number; readonly twice: number }> {
-  const [row] = await askDatabase<{ raised: number; missed: number; twice: number }>(
-    service,
-    `with now as (select clock_timestamp() + (select ahead_ms from teg.demonstration_clock) * interval '1 millisecond' as at)
-     select (select count(*)::int from teg.alert_sent) as raised,
-       (select count(*)::int from teg.clock, now where stopped_at is null and next_alert_at <= now.at - interval '1 minute') as missed,
-       (select count(*)::int from teg.event where type = 'alertRaised') - (select count(*)::int from teg.alert_sent) as twice`,
-  );
-  return row ?? { raised: 0, missed: -1, twice: -1 };
 }

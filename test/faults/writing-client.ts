@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type JsonObject } from '#ledger';
 import { type Player } from '../../apps/teg/src/player/player.js';
 import { type Reply } from '../../apps/teg/src/player/reply.js';
@@ -22,6 +23,8 @@ export type Client = {
   readonly heard: Heard;
   readonly nextNumber: () => number;
   readonly isOver: () => boolean;
+  /** How long it thinks at most before it writes again, in milliseconds. */
+  readonly thinkMs: number;
 };
 
 /** Refers children, sends police files afterwards, and has cases allocated by two people at once, until it is told to stop. */
@@ -29,6 +32,7 @@ export async function writingClient(client: Client): Promise<void> {
   const withoutFile: { readonly reference: string; readonly file: JsonObject }[] = [];
   const unallocated: string[] = [];
   while (!client.isOver()) {
+    await sleep(client.dice.between(0, client.thinkMs));
     const chance = client.dice.next();
     const late = chance < 0.25 ? withoutFile.pop() : undefined;
     const pair = chance >= 0.25 && chance < 0.5 ? unallocated.pop() : undefined;

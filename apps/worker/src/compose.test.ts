@@ -15,6 +15,7 @@ const ladderOf: LadderOf = () => [
   { workingDays: 0, tell: 'practitioner' },
   { workingDays: 1, tell: 'teamManager' },
 ];
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const clock = (nextAlertAt: Instant) => ({
   kind: 'assessment',
   anchorOn: '2026-11-23',
@@ -112,6 +113,30 @@ describe.each(bothQueues)('a worker on %s', (kind) => {
     ]);
     expect(await tower.ring.unfinished()).toBe(0);
   });
+
+  it('settles while people go on writing: it waits for what was there, and not for what is new', async () => {
+    let isOver = false;
+    let telling = 0;
+    // Events are told more slowly than they are written.
+    const slow: Notices = {
+      ...counting,
+      tell: async (event) => void ((telling += 1), await pause(40), await counting.tell(event)),
+    };
+    const worker = await start(slow);
+    for (const number of [1, 2, 3, 4, 5])
+      await tower.begin(id(number), { rooms: ['yjs:vale'], homeArea: 'vale', startClocks: [clock('2026-11-25T08:00:00.000Z')] });
+    tower.setTime('2026-12-15T09:00:00.000Z');
+    const writing = (async () => {
+      for (let number = 100; !isOver; number += 1) await tower.begin(id(number), { rooms: ['yjs:vale'] });
+    })();
+    await worker.settle().finally(() => (isOver = true));
+    await writing;
+    expect(await count('teg.alert_sent')).toBe(15);
+    expect(await count('teg.inbox where digest_day is null')).toBe(0);
+    expect(await count("teg.outbox where type = 'alertRaised'")).toBe(0);
+    expect(telling).toBeGreaterThan(20);
+    expect(await count('teg.outbox')).toBeGreaterThan(0);
+  }, 60_000);
 
   it('settles: a new bank holiday is in every open clock before anything is due by it', async () => {
     await foundDemonstration(tower.ledger);
