@@ -67,7 +67,7 @@ const rules = law.ruleIds.flatMap((rule) =>
 );
 const clocks = Object.entries(law.deadlines).map(([kind, clock]) =>
   row(
-    `\`${kind}\``,
+    `\`clock.${kind}\``,
     clock.is,
     lengthOf(clock.length),
     `${clock.countedFrom}${clock.cutOff === null ? '' : `, cut-off ${clock.cutOff}`}`,
@@ -85,6 +85,11 @@ const causes = Object.entries(law.causesOfLateness).map(([code, { blamesNobody, 
   ),
 );
 const facts = Object.entries(law.factRows).map(([fact, { help, by, value }]) => row(`\`${fact}\``, help, value, by.join(', ')));
+const effects = law.marks
+  .filter(({ kind }) => kind === 'effect')
+  .map(({ name, version, source, status }) =>
+    row(`\`${name}\``, version, sourceOf(source), status === 'verified' ? 'verified' : 'to be confirmed'),
+  );
 const maxima = table('financial-maxima').rows.map(({ triable, ageFrom, ageTo, pounds }) =>
   row(triable, `${ageFrom} to ${ageTo}`, `£${pounds}`),
 );
@@ -100,6 +105,11 @@ const page = `${[
   'an option from the child warns. A *local* rule is the service’s own policy; one that is not protective may be lifted by a sergeant with a',
   'reason. A rule that does not concern a case is met and says *does not apply here*, with its reason. *Binds* names the moment from which unknown stands in the way; not met always does. Nothing here has been read by a sergeant, a',
   'panel chair or a solicitor yet: let one of each read it before it is relied on.',
+  '',
+  'The marks here are those that were delivered. What was said since, by whom and on which source, stands on the record of a running service:',
+  '`GET /api/law/marks` is the one list of rules, clocks and legal effects with its history. An administrator sets one by its name, such as',
+  '`POST /api/law/clock.panel/confirmed` or `POST /api/law/effect.fingerprints.yc-ycc/unconfirmed` (with a reason); the case’s clocks, its seven',
+  'answers and its explanation say the mark as it stands.',
   '',
   `## Rules (${law.ruleIds.length})`,
   '',
@@ -119,6 +129,13 @@ const page = `${[
   '',
   ...head('Cause', 'How it counts', 'Source', 'Mark'),
   ...causes,
+  '',
+  `## Legal effects (${effects.length})`,
+  '',
+  'What a disposal brings for the child’s record and later life, by the code of each disposal that brings it; the words stand in `libs/wording`.',
+  '',
+  ...head('Effect', 'Disposals and codes', 'Source', 'Mark'),
+  ...effects,
   '',
   '## Help by fact',
   '',

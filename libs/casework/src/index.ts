@@ -60,6 +60,7 @@ export { type WhatIfLine } from './what-if/what-if.js';
 export { WhatIfOfArea } from './what-if/what-if-of-area.query.js';
 export { WhatIfOfCase } from './what-if/what-if-of-case.query.js';
 export { PathwayRehearsal, type RehearsedCase } from './rehearsal/pathway-rehearsal.query.js';
+export { type LawMark, LawMarks } from './rule-standing/law-marks.query.js';
 export { LawOverview, type LawRule, type RuleSaid } from './rule-standing/law-overview.query.js';
 export {
   ruleConfirmedShape,

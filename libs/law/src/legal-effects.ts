@@ -11,13 +11,14 @@ export type LegalEffect = Marked & { readonly [disposal in Disposal]?: string };
 export const legalEffects: readonly LegalEffect[] = table.rows as readonly LegalEffect[];
 
 /** What one disposal would bring: the code of each effect with its source. */
-export type EffectOfDisposal = Marked & { readonly code: string };
+export type EffectOfDisposal = Marked & { readonly code: string; readonly row: LegalEffect };
 
 /** Everything that a disposal brings for the child's record and later life, in the order of the table; what it does not bring is left out. */
 export const effectsOf = (disposal: Disposal): readonly EffectOfDisposal[] =>
-  legalEffects.flatMap(({ effect, source, status, [disposal]: code = 'none' }) =>
-    code === 'none' ? [] : [{ effect, code, source, status }],
-  );
+  legalEffects.flatMap((row) => {
+    const { effect, source, status, [disposal]: code = 'none' } = row;
+    return code === 'none' ? [] : [{ effect, code, source, status, row }];
+  });
 
 /**
  * The first day on which a caution is spent: a youth caution at once, a conditional one when its conditions end or three months after

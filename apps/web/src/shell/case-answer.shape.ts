@@ -20,6 +20,11 @@ export class ClockSourceShape {
   @Text({ min: 0 }) url: string;
 }
 
+export class SourceStandingShape {
+  @Text() by: string;
+  @Day() on: string;
+}
+
 /** A clock, its source, and why it is due on that day. */
 export class ExplainedClockShape {
   @Text() kind: string;
@@ -34,6 +39,8 @@ export class ExplainedClockShape {
   @Nullable() @Text() countedFrom: string | null;
   @Nullable() @Part(() => ClockSourceShape) source: ClockSourceShape | null;
   @Nullable() @Code(['verified', 'toBeConfirmed']) sourceStatus: string | null;
+  /** Who gave the source that status and when; absent while it has the one it was delivered with. */
+  @Optional() @Part(() => SourceStandingShape) sourceStanding?: SourceStandingShape;
   @Nullable() @Code(['law', 'national', 'local']) reach: string | null;
   @Parts(() => ExplainedDayShape, { max: 1000 }) explanation: ExplainedDayShape[];
 }

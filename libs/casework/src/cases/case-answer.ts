@@ -42,7 +42,7 @@ export function answerOfFile(file: StreamFile, context: Context, atOnce: readonl
     reference: file.reference ?? '',
     state: file.state ?? '',
     version: file.version,
-    clocks: rows.map((row) => explainedClock(row, known.receivedAt, context.calendar, context.today)),
+    clocks: rows.map((row) => explainedClock(row, known.receivedAt, context.calendar, context.today, context.law.standings)),
     next: nextEvents({ ...file, reference: file.reference ?? '', area: file.homeArea, known }, context.asker, {
       on: context.today,
       calendar: context.calendar,
@@ -61,7 +61,7 @@ export async function answerOfReading(
   const ahead = clocksAhead(reading.state, known, reading).map((row) => ({ ...row, calendar: calendar.version }));
   const rows = [...reading.clocks, ...ahead].sort(byDueDay);
   const clocks = await Promise.all(
-    rows.map(async (row) => explainedClock(row, known.receivedAt, await calendarOf(row.calendar), today)),
+    rows.map(async (row) => explainedClock(row, known.receivedAt, await calendarOf(row.calendar), today, law.standings)),
   );
   return { clocks, next: nextEvents(reading, asker, { on: today, calendar, standings: law.standings }) };
 }

@@ -7,7 +7,16 @@ import {
   type Instant,
   londonDay,
 } from '#calendar';
-import { type Deadline, dayZero as dayZeroOf, type Length, type RuleSource } from '#law';
+import {
+  type Deadline,
+  dayZero as dayZeroOf,
+  type Length,
+  markOfClock,
+  type MarkStanding,
+  type RuleSource,
+  type RuleStandings,
+  standingOfMark,
+} from '#law';
 import { deadlineOfPolicy, kindOfClock, subjectOfClock } from './clock-kind.js';
 
 /** `ahead`: not running yet, but its day is known, for it counts from the receipt. */
@@ -34,19 +43,23 @@ export type ExplainedClock = {
   readonly countedFrom: string | null;
   readonly source: RuleSource | null;
   readonly sourceStatus: 'verified' | 'toBeConfirmed' | null;
+  /** Who gave it that status and when; absent while it has the one it was written down with. */
+  readonly sourceStanding?: NonNullable<MarkStanding['standing']>;
   readonly reach: 'law' | 'national' | 'local' | null;
   readonly explanation: readonly ExplainedDay[];
 };
 
-/** Explains a clock with the calendar it was counted with. */
+/** Explains a clock with the calendar it was counted with, and what was said of its source by then. */
 export function explainedClock(
   row: ClockRow,
   receivedAt: Instant | undefined,
   calendar: Calendar,
   today: CalendarDay,
+  standings: RuleStandings,
 ): ExplainedClock {
   const deadline = deadlineOfPolicy(row.policy);
   const of = subjectOfClock(row.kind);
+  const said = deadline && standingOfMark(markOfClock(deadline.kind), standings);
   return {
     kind: kindOfClock(row.kind),
     ...(of !== undefined && { of }),
@@ -58,7 +71,8 @@ export function explainedClock(
     length: deadline?.length ?? null,
     countedFrom: deadline?.countedFrom ?? null,
     source: deadline?.source ?? null,
-    sourceStatus: deadline?.status ?? null,
+    sourceStatus: said?.status ?? null,
+    ...(said?.standing && { sourceStanding: said.standing }),
     reach: deadline?.reach ?? null,
     explanation: deadline === null ? [] : explanation(row, deadline, receivedAt, calendar),
   };

@@ -5,17 +5,19 @@ import {
   type DisposalAnswer,
   type DisposalStatus,
   disposalsOn,
-  type EffectOfDisposal,
   effectsOf,
   givingRulesOf,
   hasFlag,
   judge,
   makesFirstTimeEntrant,
+  markOfEffect,
+  type MarkStanding,
   needsPncEntry,
   type RuleAnswer,
   type RuleId,
   type RuleSource,
   spentOn,
+  standingOfMark,
 } from '#law';
 import { type CaseFacts, type DecideContext } from '#pathway';
 
@@ -39,12 +41,15 @@ export type ExplainedRule = Standing & {
   readonly isWarning: boolean;
 };
 
+/** `status` is what holds, whatever it was written down with. */
+export type ExplainedEffect = MarkStanding & { readonly effect: string; readonly code: string; readonly source: RuleSource };
+
 /** What a disposal would mean for the child's record. Null: not known. `spentOn` is reckoned from the day of the question. */
 export type RecordMeaning = {
   readonly isFirstTimeEntry: boolean | null;
   readonly goesOnPoliceComputer: boolean | null;
   readonly spentOn: CalendarDay | null;
-  readonly effects: readonly EffectOfDisposal[];
+  readonly effects: readonly ExplainedEffect[];
 };
 
 /** One of the seven for a reader on the child's side: no fact of the case by its value, nothing of a victim, no score. */
@@ -80,7 +85,7 @@ function explained(
     needs,
     atGiving: ahead.map((rule) => ({ ...standing(rule), rule: rule.rule })),
     outcomeNumbers,
-    record: recordMeaning(disposal, known, now.on),
+    record: recordMeaning(disposal, known, now),
   };
 }
 
@@ -100,14 +105,16 @@ const standing = ({ source, version, status, standing: said, reach }: RuleAnswer
   ...(said && { standing: said }),
 });
 
-function recordMeaning(disposal: Disposal, known: CaseFacts, on: CalendarDay): RecordMeaning {
+function recordMeaning(disposal: Disposal, known: CaseFacts, { on, standings }: DecideContext): RecordMeaning {
   const isCaution = disposal === 'yc' || disposal === 'ycc';
   const isNotifiable = hasFlag(known, 'sexual-notifiable');
   return {
     isFirstTimeEntry: firstTimeEntry(disposal, known),
     goesOnPoliceComputer: needsPncEntry({ ...known, given: disposal }) ?? null,
     spentOn: isCaution ? spentOn(disposal, on, known.planEndsOn) : null,
-    effects: effectsOf(disposal).filter(({ effect }) => effect !== 'sexualOffenceNotification' || isNotifiable),
+    effects: effectsOf(disposal)
+      .filter(({ effect }) => effect !== 'sexualOffenceNotification' || isNotifiable)
+      .map(({ effect, code, source, row }) => ({ effect, code, source, ...standingOfMark(markOfEffect(row), standings) })),
   };
 }
 

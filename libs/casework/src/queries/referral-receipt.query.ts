@@ -6,7 +6,7 @@ import { caseRecordOf } from '../cases/case-record.js';
 import { type CasePayload } from '../cases/payload.js';
 import { type KeptEvent, standingAfter } from '../cases/standing-at.js';
 import { type ClockStatus, type ExplainedClock, explainedClock } from '../clocks/explained-clock.js';
-import { eventsUntil } from './case-reading.query.js';
+import { eventsUntil, lawAt } from './case-reading.query.js';
 
 export type ReceivedPart = {
   readonly kind: string;
@@ -51,6 +51,7 @@ export class ReferralReceipt {
     if (!first || !begun) return null;
     const [sender] = await query<{ email: string }>('select email from teg.person where id = $1', [first.person]);
     const record = caseRecordOf(row);
+    const { standings } = await lawAt(query, this.ledger, at);
     const rows = [
       ...begun.clocks.filter(({ kind }) => kind !== 'eighteenthBirthday'),
       ...clocksAhead(begun.state, begun.known, { calendar }).map((ahead) => ({ ...ahead, calendar: calendar.version })),
@@ -61,6 +62,7 @@ export class ReferralReceipt {
         begun.known.receivedAt,
         calendar,
         londonDay(at),
+        standings,
       ),
     );
     return {

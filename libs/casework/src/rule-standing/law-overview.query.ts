@@ -96,7 +96,8 @@ const usesOf = (rule: RuleId): LawRule['usedIn'] => ({
 
 type Row = { readonly said: RuleSaid & { readonly rule: string }; readonly at: Date; readonly email: string };
 
-async function historyUntil(query: Query, at: Instant): Promise<ReadonlyMap<string, readonly RuleSaid[]>> {
+/** Every word that was said by a moment, newest first, by what it is about. */
+export async function historyUntil(query: Query, at: Instant): Promise<ReadonlyMap<string, readonly RuleSaid[]>> {
   const rows = await query<Row>('select said, at, email from teg.law_history($1)', [at]);
   const history = new Map<string, RuleSaid[]>();
   for (const { said, at: recorded, email } of rows) {

@@ -10,7 +10,7 @@ import {
   type StreamFile,
   type Written,
 } from '#ledger';
-import { type RuleId, ruleIds, type RuleVersion, versionOn } from '#law';
+import { marks, type RuleId, ruleIds, type RuleSource, type RuleVersion, versionOn } from '#law';
 import { may, rooms } from '#people';
 import { Injectable } from '@nestjs/common';
 import { paperEntry } from '../cases/begin-case.js';
@@ -27,10 +27,11 @@ const bodies = { verified: confirmed, toBeConfirmed: unconfirmed } as const;
 export const ruleConfirmedShape = shapeOfFields(confirmed);
 export const ruleUnconfirmedShape = shapeOfFields(unconfirmed);
 
+/** `rule` names a rule, a clock (`clock.panel`) or a legal effect (`effect.spent.yc-ycc`). */
 export type StandingOrder = { readonly rule: string; readonly status: RuleVersion['status']; readonly body: Json };
 export type StandingSet = {
   readonly rule: string;
-  /** First day in force of the version that it is about. */
+  /** First day in force of the version that it is about; of a clock or an effect, what exactly was read. */
   readonly from: string;
   readonly status: RuleVersion['status'];
   /** Which version of what was said of the law this is. */
@@ -44,7 +45,7 @@ const lawKey = 'law:standings';
 export const standingsKind = 'ruleStandings';
 
 /**
- * An administrator says that a rule was confirmed by somebody who read its source, or that it is to be confirmed. It holds for every
+ * An administrator says that a rule, a deadline or a legal effect was confirmed by somebody who read its source, or that it is to be confirmed. It holds for every
  * service from then on; what was decided before stays as it was decided. `body` is what was sent, unread.
  */
 @Injectable()
@@ -61,9 +62,17 @@ export class SetRuleStanding {
 
 const isRule = (text: string): text is RuleId => ruleIds.some((id) => id === text);
 
+/** What is said to be confirmed or not, in its version of today, with the source that was read. */
+function namedOn(name: string, today: string): { readonly from: string; readonly source: RuleSource } | null {
+  const rule = isRule(name) ? versionOn(name, today) : null;
+  if (rule !== null) return { from: rule.inForce.from, source: rule.source };
+  const mark = marks.find((one) => one.name === name);
+  return mark === undefined ? null : { from: mark.version, source: mark.source };
+}
+
 function decided(file: StreamFile, { rule, status, body }: StandingOrder, context: Context): Written<StandingSet> | Refused {
   if (!may(context.asker, 'changePolicy')) return refused('notYours');
-  const version = isRule(rule) ? versionOn(rule, context.today) : null;
+  const version = namedOn(rule, context.today);
   if (version === null) return refused('notFound');
   const fields = bodies[status];
   const faults = faultsOfBody(fields, body);
@@ -73,7 +82,7 @@ function decided(file: StreamFile, { rule, status, body }: StandingOrder, contex
   const { by, on, note } = read.said as Said<typeof confirmed>;
   if (on > context.today) return refused('invalid', { faults: [{ pointer: '/on', code: 'afterNow' }] });
 
-  const { from } = version.inForce;
+  const { from } = version;
   const before = (file.facts['rules'] ?? {}) as { readonly [rule: string]: JsonObject };
   const rules: JsonObject = { ...before, [rule]: { ...before[rule], [from]: { status, by, on } } };
   const paper: NewDocument = {

@@ -84,13 +84,16 @@ function disposalExplained(one: ExplainedDisposal, on: string, language: Languag
 }
 
 function standing({ source, from, status, standing: said, reach }: Standing, language: Language) {
-  const { stands, said: saidBy, reach: reaches } = explanationTexts(language);
+  const { stands, reach: reaches } = explanationTexts(language);
   const values = { ...source, from: dayInWords(from, language), reach: reaches[reach] };
   const sentence = fill(stands[status], values);
   if (!said) return { source, from, status, reach, stands: sentence };
-  const by = fill(saidBy[status], { by: said.by, day: dayInWords(said.on, language) });
-  return { source, from, status, standing: said, reach, stands: `${sentence} ${by}` };
+  return { source, from, status, standing: said, reach, stands: `${sentence} ${saidInWords(status, said, language)}` };
 }
+
+/** Who said that it is confirmed, or is to be. */
+const saidInWords = (status: Standing['status'], { by, on }: NonNullable<Standing['standing']>, language: Language): string =>
+  fill(explanationTexts(language).said[status], { by, day: dayInWords(on, language) });
 
 const recordingCodes = { yes: 'goesOn', no: 'doesNotGoOn', notKnown: 'ifRecordable' } as const;
 const yesOrNo = (is: boolean | null): 'yes' | 'no' | 'notKnown' => (is === null ? 'notKnown' : is ? 'yes' : 'no');
@@ -105,10 +108,12 @@ function recordInWords(
   const { isFirstTimeEntry, goesOnPoliceComputer, spentOn, effects } = meaning;
   const entry = disposal === 'court' && isFirstTimeEntry !== false ? 'onlyIfConvicted' : yesOrNo(isFirstTimeEntry);
   const spent = { on: dayInWords(on, language), day: spentOn === null ? '' : dayInWords(spentOn, language) };
-  const told: ExplainedEffectShape[] = effects.map(({ effect, code: asLaw, source, status }) => {
+  const told: ExplainedEffectShape[] = effects.map(({ effect, code: asLaw, source, status, standing: said }) => {
     const code = effect === 'policeComputer' ? recordingCodes[yesOrNo(goesOnPoliceComputer)] : asLaw;
-    const stands = fill(texts.effectStands[status], sourceValues(source));
-    return { effect, code, says: effectInWords(effect, code, language), source, status, stands };
+    const sentence = fill(texts.effectStands[status], sourceValues(source));
+    const stands = said ? `${sentence} ${saidInWords(status, said, language)}` : sentence;
+    const says = effectInWords(effect, code, language);
+    return { effect, code, says, source, status, ...(said && { standing: said }), stands };
   });
   const ours = (effect: string, code: string, says: string): ExplainedEffectShape => ({
     effect,

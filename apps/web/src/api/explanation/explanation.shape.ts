@@ -49,6 +49,7 @@ export class ExplainedEffectShape {
   @Text() says: string;
   @Nullable() @Part(() => SourceShape) source: SourceShape | null;
   @Nullable() @Code(['verified', 'toBeConfirmed']) status: string | null;
+  @Optional() @Part(() => SaidStandingShape) standing?: SaidStandingShape;
   @Nullable() @Text() stands: string | null;
 }
 

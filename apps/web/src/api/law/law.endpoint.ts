@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { LawOverview, type LawRule, SetRuleStanding } from '#casework';
+import { LawMarks, LawOverview, type LawRule, SetRuleStanding } from '#casework';
 import { type Json, Reader } from '#ledger';
 import { type Language, ruleMarkInWords, ruleWords } from '#wording';
 import { answer, type Answer } from '../../shell/answer.js';
@@ -7,7 +7,10 @@ import { Endpoint } from '../../shell/endpoint.js';
 import { done } from '../../shell/refused-request.js';
 import { AsAt, Caller, IdempotencyKey, IfMatch, notAfter, pageOf } from '../../shell/request-parts.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
+import { markInWords } from './mark-in-words.js';
 import {
+  LawMarksQuery,
+  LawMarksShape,
   LawQuery,
   type LawRuleShape,
   LawShape,
@@ -16,12 +19,13 @@ import {
   StandingSetShape,
 } from './law.shape.js';
 
-/** The rules of the law: read by anybody who works here, and what is to be confirmed is set by administrators. */
+/** The rules of the law, its clocks and its effects: read by anybody who works here, and what is to be confirmed is set by administrators. */
 @Controller('api/law')
 export class LawEndpoint {
   constructor(
     private readonly reader: Reader,
     private readonly law: LawOverview,
+    private readonly marks: LawMarks,
     private readonly setRuleStanding: SetRuleStanding,
   ) {}
 
@@ -46,10 +50,32 @@ export class LawEndpoint {
     return answer({ law: found.version, items, total: rules.length, page, size }, { version: found.version });
   }
 
+  @Get('marks')
+  @Endpoint({
+    does: 'seeLawMarks',
+    says: 'Rules, clocks and legal effects in one list: which are confirmed or to be confirmed, by whom, on which source, and what was said before.',
+    query: LawMarksQuery,
+    answers: { 200: LawMarksShape },
+    refuses: ['invalid'],
+  })
+  async seeMarks(
+    @Caller() { id, language }: CallerType,
+    @Query() query: LawMarksQuery,
+    @AsAt() asAt: string | undefined,
+  ): Promise<Answer<LawMarksShape>> {
+    const { page, size, offset } = pageOf(query);
+    const found = await this.reader.aside(id, (ask, now) => this.marks.at(ask, notAfter(now, asAt)));
+    const wanted = found.marks.filter(
+      ({ status, of }) => (query.status ?? status) === status && (query.kind ?? of.kind) === of.kind,
+    );
+    const items = wanted.slice(offset, offset + size).map((mark) => markInWords(mark, language));
+    return answer({ law: found.version, items, total: wanted.length, page, size }, { version: found.version });
+  }
+
   @Post(':rule/confirmed')
   @Endpoint({
     does: 'ruleConfirmed',
-    says: 'Somebody read the source and it says so: from now on the rule blocks where it only warned.',
+    says: 'Somebody read the source and it says so: from now on the rule blocks where it only warned; a clock or a legal effect is shown as confirmed.',
     action: 'changePolicy',
     body: RuleConfirmedShape,
     answers: { 200: StandingSetShape },

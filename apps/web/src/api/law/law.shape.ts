@@ -16,9 +16,14 @@ export class LawQuery extends PageQuery {
   @Optional() @Moment() 'as-at'?: string;
 }
 
+export class LawMarksQuery extends LawQuery {
+  /** Only rules, clocks or legal effects. */
+  @Optional() @Code(['rule', 'clock', 'effect']) kind?: 'rule' | 'clock' | 'effect';
+}
+
 export class LawSourceShape {
   @Text() act: string;
-  @Text() at: string;
+  @Text({ min: 0 }) at: string;
   @Text() url: string;
 }
 
@@ -37,7 +42,8 @@ export class RuleStandingShape {
 export class RuleSaidShape extends RuleStandingShape {
   @Code(statuses) status: string;
   @Nullable() @Text() note: string | null;
-  @Day() from: string;
+  /** First day in force of the version of a rule; of a clock or an effect, what exactly was read. */
+  @Text() from: string;
   @Part(() => LawSourceShape) source: LawSourceShape;
   @Moment() recordedAt: string;
   @Text() recordedBy: string;
@@ -89,9 +95,33 @@ export class LawShape {
   @Whole() size: number;
 }
 
+/** A rule, a clock or a legal effect, and whether it is confirmed. */
+export class LawMarkShape {
+  /** What it is set by: `clock.panel`, `effect.spent.yc-ycc`, or the rule. */
+  @Text() name: string;
+  @Code(['rule', 'clock', 'effect']) kind: string;
+  /** What it says or is about; an effect has a sentence for each of its codes. */
+  @List() @Text({ each: true }) texts: string[];
+  @Part(() => LawSourceShape) source: LawSourceShape;
+  @Code(statuses) status: string;
+  @Code(statuses) asWritten: string;
+  @Text() mark: string;
+  @Nullable() @Part(() => RuleStandingShape) standing: RuleStandingShape | null;
+  @Parts(() => RuleSaidShape) history: RuleSaidShape[];
+}
+
+export class LawMarksShape {
+  @Whole() law: number;
+  @Parts(() => LawMarkShape) items: LawMarkShape[];
+  @Whole() total: number;
+  @Whole() page: number;
+  @Whole() size: number;
+}
+
 export class StandingSetShape {
   @Text() rule: string;
-  @Day() from: string;
+  /** First day in force of the version of a rule; of a clock or an effect, what exactly was read. */
+  @Text() from: string;
   @Code(statuses) status: string;
   @Whole() law: number;
 }

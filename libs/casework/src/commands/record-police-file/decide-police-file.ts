@@ -72,7 +72,9 @@ function received(
   const arrived: CaseEvent = { type: 'policeFileReceived', learned };
   // Offences that are re-classified after a decision take the ground from it: all seven answers are judged again.
   const isNewOffence = known.outcome !== undefined && learned.offences !== undefined && differs(known.offences, learned.offences);
-  const first = isNewOffence ? advance(file, { type: 'offencesChanged', offences: learned.offences ?? [] }, context, {}, cause) : null;
+  const first = isNewOffence
+    ? advance(file, { type: 'offencesChanged', offences: learned.offences ?? [] }, context, {}, cause)
+    : null;
   if (first && 'refusal' in first) return first;
   const second = advance(first ? fileAfter(first.change, context.calendar.version) : file, arrived, context, more, cause);
   if ('refusal' in second) return second;
