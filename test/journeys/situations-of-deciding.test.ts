@@ -115,27 +115,29 @@ describe('situations of those who decide', () => {
     }
   });
 
-  it('situation 29: robbery and a conditional caution: it stays at needs until the reference of the prosecutor is there', async () => {
+  it('situation 29: robbery and a conditional caution: it stays at needs, and is not confirmed, until the reference of the prosecutor is there', async () => {
     const child = await stage.refer({ like: 'R09', at: '2026-12-08T09:00:00Z', saying: { 'notice.admission.overall': 'FULL', 'police_file.nrm.referred': false, 'police_file.nrm.date': null, 'police_file.nrm.decision': null } });
     await child.walk(assessed, met('2026-12-15T10:00:00Z'));
     expect((await child.ways())['ycc']).toMatchObject({ status: 'needs', needs: ['obtain: cps'] });
     await child.walk(decided('ycc', 'awaitingPoliceDecision'));
-    // The police may not go round the prosecutor: without the child information form nobody asks, and nobody gives without the answer.
+    // The police may not go round the prosecutor: nobody confirms before the answer, departs to it or decides it afresh, and nobody asks without the child information form.
+    const authority = { rule: 'prosecutorAuthorisesIndictableConditionalCaution', answer: 'unknown', help: 'obtain', missing: ['cps'], says: expect.stringMatching(/\w/) as unknown };
+    const next = (await child.look(people.police)).next.find(({ event }) => event === 'policeDecisionConfirmed');
+    expect(next).toMatchObject({ open: false, because: 'notAllowed', rules: [authority] });
+    expect(await child.no(people.police, 'policeDecisionConfirmed')).toMatchObject({ status: 422, because: 'notAllowed', rules: [authority] });
     expect((await child.no(people.police, 'cpsAuthorityRequested')).faults).toMatchObject([{ pointer: '/childInformationForm' }]);
-    await child.walk(confirmed('awaitingPlanAgreement'), planned('2027-03-01', 'awaitingDelivery'), arranged('2026-12-21T16:00:00Z'));
-    const signed = { ...givenBody, signedDocument: await child.keep(people.delivery, 'signedDocument'), consent: true };
-    const refused = await child.no(people.delivery, 'disposalGiven', signed);
-    expect(refused).toMatchObject({ because: 'notAllowed', rules: [{ rule: 'prosecutorAuthorisesIndictableConditionalCaution', answer: 'unknown', help: 'obtain', missing: ['cps'] }] });
+    await child.go(people.police, 'cpsAuthorityRequested', { childInformationForm: await child.keep(people.police, 'childInformationForm') });
+    await child.go(people.prosecutor, 'cpsRefused', { reason: reasons });
+    expect(await child.no(people.police, 'decisionTakenAfresh', { outcome: 'ycc', reasons })).toMatchObject({ because: 'notAllowed', rules: [authority] });
 
-    await child.go(people.police, 'decisionReopened', { reason: reasons });
     await child.go(people.police, 'caseRelisted', { reason: reasons });
     await child.walk(met('2026-12-29T10:00:00Z'), decided('ycc', 'awaitingPoliceDecision'));
     await child.go(people.police, 'cpsAuthorityRequested', { childInformationForm: await child.keep(people.police, 'childInformationForm') });
     await child.go(people.prosecutor, 'cpsAuthorised', { cpsReference: '62SW/0009/26' });
     expect((await child.ways())['ycc']?.status).toBe('allowed');
     await child.walk(confirmed('awaitingPlanAgreement'), planned('2027-03-01', 'awaitingDelivery'), arranged('2027-01-04T16:00:00Z'));
-    const again = { ...givenBody, signedDocument: await child.keep(people.delivery, 'signedDocument'), consent: true };
-    expect((await child.go(people.delivery, 'disposalGiven', again)).state).toBe('inIntervention');
+    const signed = { ...givenBody, signedDocument: await child.keep(people.delivery, 'signedDocument'), consent: true };
+    expect((await child.go(people.delivery, 'disposalGiven', signed)).state).toBe('inIntervention');
   });
 
   it('situation 35: the offence is re-classified after the panel: all seven are judged again, the decision stands as history', async () => {
@@ -153,7 +155,9 @@ describe('situations of those who decide', () => {
     expect(items.map(({ type }) => type)).toEqual(expect.arrayContaining(['panelDecisionRecorded', 'policeDecisionConfirmed', 'offencesChanged']));
     // A more intrusive outcome needs a decision of its own, with reasons.
     expect((await child.no(people.police, 'decisionTakenAfresh', { outcome: 'ycc' })).faults).toMatchObject([{ pointer: '/reasons' }]);
-    expect((await child.go(people.police, 'decisionTakenAfresh', { outcome: 'ycc', reasons })).state).toBe('awaitingPlanAgreement');
+    // Robbery: a conditional caution is the prosecutor's to authorise first.
+    expect(rulesOf(await child.no(people.police, 'decisionTakenAfresh', { outcome: 'ycc', reasons }))).toEqual(['prosecutorAuthorisesIndictableConditionalCaution']);
+    expect((await child.go(people.police, 'caseRelisted', { reason: reasons })).state).toBe('awaitingPanel');
   });
 
   it('situation 36: the police depart from the panel: nothing is carried out before the time for a challenge, which an inspector decides', async () => {

@@ -3,8 +3,11 @@ import { type HelpKind, type MissingFact } from './fact-rows.js';
 import { type FactName, type Facts } from './facts.js';
 import { type RuleId } from './rule-id.js';
 
-/** When a rule must be known to be met at the latest. Before that moment *unknown* does not stand in the way; *not met* always does. */
-export const moments = ['listing', 'deciding', 'planning', 'giving', 'charging', 'recording'] as const;
+/**
+ * When a rule must be known to be met at the latest. Before that moment *unknown* does not stand in the way; *not met* always does.
+ * `deciding` is the panel's word, `confirming` the decision itself.
+ */
+export const moments = ['listing', 'deciding', 'confirming', 'planning', 'giving', 'charging', 'recording'] as const;
 export type Moment = (typeof moments)[number];
 
 /**

@@ -38,8 +38,9 @@ export function decideOn(pathway: Pathway, state: State, facts: CaseFacts, event
     const heard = possible(pathway, state, facts, context);
     return { ok: false, because: 'notNow', possible: heard.filter(({ open }) => open).map((one) => one.event) };
   }
-  const applied = judged(branch.guard, learned, event.type, context);
-  const rules = applied.filter((answer) => standsInTheWay(answer, momentOf(event.type)));
+  const moment = momentOf(event.type, branch.next);
+  const applied = judged(branch.guard, learned, moment, context);
+  const rules = applied.filter((answer) => standsInTheWay(answer, moment));
   if (rules.length > 0) return { ok: false, because: 'law', rules };
   return { ok: true, state: branch.next, facts: leaveBehind(learned, branch.next), effects: branch.effects, applied };
 }

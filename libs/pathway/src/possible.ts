@@ -47,14 +47,15 @@ export const mayFit = ({ outcome, route }: Allowed, facts: CaseFacts, type: Case
 
 type Asked = { readonly outcome: Disposal | undefined; readonly inTheWay: readonly RuleAnswer[] };
 
-function askBranch(type: CaseEventType, { guard }: Branch, facts: CaseFacts, context: DecideContext): Asked {
+function askBranch(type: CaseEventType, { guard, next }: Branch, facts: CaseFacts, context: DecideContext): Asked {
   const brought = broughtBy(type);
   const outcome = namesOutcome(type) ? disposals.find((disposal) => guard.outcome?.includes(disposal)) : undefined;
   const known: CaseFacts = { ...without(facts, brought), ...saidAtTheEvent[type], ...(outcome && { outcome }) };
   const isBrought = ({ missing }: RuleAnswer): boolean => missing.some((fact) => brought.some((one) => one === fact));
+  const moment = momentOf(type, next);
   return {
     outcome,
-    inTheWay: judged(guard, known, type, context).filter((one) => standsInTheWay(one, momentOf(type)) && !isBrought(one)),
+    inTheWay: judged(guard, known, moment, context).filter((one) => standsInTheWay(one, moment) && !isBrought(one)),
   };
 }
 

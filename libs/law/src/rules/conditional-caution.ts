@@ -54,7 +54,7 @@ export const conditionalCautionRules = {
       reach: 'national',
       inForce,
       datedBy: 'decision',
-      binds: 'giving',
+      binds: 'confirming',
       needs: ['offences'],
       concerns: isIndictableOnly,
       holds: (facts) => isAuthorised(facts, 'ycc'),

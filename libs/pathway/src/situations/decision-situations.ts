@@ -17,6 +17,8 @@ import {
   withOffence,
 } from './usual-steps.js';
 
+const authority = 'prosecutorAuthorisesIndictableConditionalCaution';
+const asksProsecutor = { type: 'cpsAuthorityRequested', childInformationForm: 'D-5' } as const;
 const noConsensus = step({ type: 'consensusNotReached', positions: [], reasonsRecorded }, 'awaitingEscalationReview');
 
 /** Situations that begin with whoever decides: quorum, conflicts, departures, the prosecutor, the offence itself. */
@@ -122,19 +124,23 @@ export const decisionSituations: readonly Situation[] = [
   },
   {
     number: 29,
-    title: 'robbery and a conditional caution: not given before the prosecutor’s authority is there',
+    title: 'robbery and a conditional caution: recommended, but neither decided nor given before the prosecutor’s authority is there',
     facts: withOffence('TH68023', 'indictable-only'),
     steps: [
-      ...toDelivery('ycc'),
-      step(gives(), ['prosecutorAuthorisesIndictableConditionalCaution']),
-      step(because('decisionReopened'), 'awaitingReconsideration'),
+      ...toPanel,
+      step(panelSays('ycc'), 'awaitingPoliceDecision'),
+      step(confirms, [authority]),
+      step(asksProsecutor, 'awaitingCpsDecision', ['stop policeDecision', 'start cpsDecision']),
+      step(because('cpsRefused'), 'awaitingReconsideration'),
+      step(afresh('ycc'), [authority]),
       step(because('caseRelisted'), 'awaitingPanel'),
       opened,
-      step(panelSays('ycc'), 'awaitingPoliceDecision'),
-      step({ type: 'cpsAuthorityRequested', childInformationForm: 'D-5' }, 'awaitingCpsDecision', [
-        'stop policeDecision',
-        'start cpsDecision',
-      ]),
+      noConsensus,
+      // A sergeant who decides for the police is refused; one whose word is a recommendation is not.
+      step(escalationSays('ycc', 'P-OTHER', 'sergeant', true), [authority]),
+      step(escalationSays('ycc', 'P-OTHER', 'sergeant', false), 'awaitingPoliceDecision'),
+      step(departs('ycc'), [authority]),
+      step(asksProsecutor, 'awaitingCpsDecision'),
       step(
         { type: 'cpsAuthorised', reference: 'CPS-1', authorityFor: 'ycc', at: '2026-11-24T12:00:00.000Z' },
         'awaitingPoliceDecision',
@@ -155,7 +161,8 @@ export const decisionSituations: readonly Situation[] = [
         'awaitingReconsideration',
       ),
       step({ type: 'policeDecisionConfirmed', by: 'P-POLICE', isAuthorised: true }, 'notNow'),
-      step(afresh('ycc'), 'awaitingPlanAgreement'),
+      step(afresh('ycc'), [authority]),
+      step(because('caseRelisted'), 'awaitingPanel'),
     ],
   },
   {
