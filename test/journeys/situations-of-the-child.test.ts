@@ -179,6 +179,8 @@ describe('situations that begin with the child', () => {
     expect((await child.no(people.practitioner, 'assessmentNotPossible', { reason: 'Declined.', attempts: [{ on: '2026-12-08', how: 'planned' }] })).faults).toMatchObject([{ pointer: '/attempts/0/on', code: 'afterNow' }]);
     const notPossible = await child.go(people.practitioner, 'assessmentNotPossible', { reason: 'Declined.', attempts });
     expect([notPossible.state, dueDays(notPossible)['panel']]).toEqual(['awaitingCountersignature', '2026-12-15']);
+    // Nobody owes a first appointment any more to a child who does not want one.
+    expect(Object.keys(dueDays(notPossible))).not.toContain('firstAppointment');
     await child.go(people.teamManager, 'assessmentCountersigned', { judgements: [{ area: 'voiceOfChild', sufficient: true, note: 'Three attempts, read.' }] });
     await child.walk(met('2026-12-15T10:00:00Z'));
     expect(await child.ways()).toEqual(statuses(before));

@@ -45,7 +45,7 @@ const diverting = {
     // A brief assessment. Without one the programme may be agreed all the same.
     awaitingAssessment: waitsFor('awaitingAssessment', 'assessment', {
       assessmentCompleted: { target: '#awaitingPlanAgreement' },
-      assessmentNotPossible: { target: '#awaitingPlanAgreement' },
+      assessmentNotPossible: { target: '#awaitingPlanAgreement', actions: [end('firstAppointment')] },
     }),
     awaitingPlanAgreement: waitsFor('awaitingPlanAgreement', 'planAgreement', {
       planAgreed: [...gated(['o22'], '#inIntervention'), ...gated(['yrd'], '#awaitingDelivery')],

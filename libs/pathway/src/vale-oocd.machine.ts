@@ -1,7 +1,7 @@
 import { disposals } from '#law';
 import { countersigning, escalation, listing, panelDecision, policeDecision, quorum } from './gates.js';
 import { kit } from './kit.js';
-import { gated, lawful, recommended, reconsider, settle, start, stays, waits, waitsFor, way, where } from './branches.js';
+import { end, gated, lawful, recommended, reconsider, settle, start, stays, waits, waitsFor, way, where } from './branches.js';
 import { awaitingDelivery, awaitingPlanAgreement, groundsLost } from './regions/giving.js';
 import { standing } from './regions/heard-facts.js';
 import {
@@ -31,7 +31,7 @@ const deciding = {
       states: {
         awaitingAssessment: waitsFor('awaitingAssessment', null, {
           assessmentCompleted: { target: '#awaitingCountersignature' },
-          assessmentNotPossible: { target: '#awaitingCountersignature' },
+          assessmentNotPossible: { target: '#awaitingCountersignature', actions: [end('firstAppointment')] },
         }),
         awaitingCountersignature: waitsFor('awaitingCountersignature', null, {
           assessmentCountersigned: {

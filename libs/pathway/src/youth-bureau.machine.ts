@@ -1,6 +1,6 @@
 import { bureauPanelDecision, bureauQuorum, countersigning, escalation, listing, policeDecision } from './gates.js';
 import { kit } from './kit.js';
-import { lawful, on, recommended, reconsider, settle, start, stays, waits, waitsFor, way, where } from './branches.js';
+import { end, lawful, on, recommended, reconsider, settle, start, stays, waits, waitsFor, way, where } from './branches.js';
 import { awaitingDelivery, awaitingPlanAgreement, groundsLost } from './regions/giving.js';
 import { standing } from './regions/heard-facts.js';
 import {
@@ -37,7 +37,7 @@ const deciding = {
       states: {
         awaitingAssessment: waitsFor('awaitingAssessment', null, {
           assessmentCompleted: { target: '#awaitingCountersignature' },
-          assessmentNotPossible: { target: '#awaitingCountersignature' },
+          assessmentNotPossible: { target: '#awaitingCountersignature', actions: [end('firstAppointment')] },
         }),
         awaitingCountersignature: waitsFor('awaitingCountersignature', null, {
           assessmentCountersigned: [

@@ -181,7 +181,7 @@ export const childSituations: readonly Situation[] = [
       step(
         { type: 'assessmentNotPossible', attemptedOn: ['2026-11-18', '2026-11-20'], author: 'P-WORKER', reasonsRecorded },
         'awaitingCountersignature',
-        [],
+        ['end firstAppointment'],
       ),
       countersigned,
       listed,

@@ -122,6 +122,7 @@ export const divertSituations: readonly Situation[] = [
       step(
         { type: 'assessmentNotPossible', attemptedOn: ['2026-11-23'], author: 'P-WORKER', reasonsRecorded },
         'awaitingPlanAgreement',
+        ['stop assessment', 'start planAgreement', 'end firstAppointment'],
       ),
       step({ type: 'planChangeRequested', changeRecorded: true }, 'awaitingPlanAgreement', ['record']),
       step({ type: 'planDeclined' }, 'awaitingReconsideration', ['stop planAgreement', ...fresh]),
