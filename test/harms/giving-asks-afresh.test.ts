@@ -61,6 +61,33 @@ describe('an unlawful caution: at the giving each fact is asked afresh', () => {
     expect(await give(child)).toMatchObject({ ok: true });
   });
 
+  it('counts the days for advice from the very paper that was explained, where it is one of the case, and not from the arranging', async () => {
+    const explained = (document: string) => ({ effectExplained: { document, language: 'en', by: 'delivery officer' } });
+    const child = await onTheWayToCaution();
+    const early = await child.paper(people.delivery, 'explanation');
+    await child.go(people.delivery, 'deliveryArranged', arrangedFor('2026-12-04T16:00:00Z'));
+    world.goTo('2026-12-03T16:00:00Z');
+    const late = await child.paper(people.delivery, 'explanation');
+    world.goTo('2026-12-04T16:00:00Z');
+    expect(await rulesInTheWay(give(child, explained(late)))).toEqual(['twoClearDaysForAdvice']);
+    expect(await give(child, explained(early))).toMatchObject({ ok: true });
+    const [fact] = await world.sql(
+      "select f.value, f.document from teg.fact f join teg.stream s on s.id = f.stream where s.reference = $1 and f.name = 'explanationWrittenOn' order by f.seq desc limit 1",
+      [child.reference],
+    );
+    expect(fact).toEqual({ value: '2026-12-01', document: early });
+
+    // The invitation went out late, but the paper was there: the child has had the days.
+    world.goTo('2026-11-24T09:00:00Z');
+    const other = await onTheWayToCaution();
+    const paper = await other.paper(people.delivery, 'explanation');
+    world.goTo('2026-12-03T16:00:00Z');
+    await other.go(people.delivery, 'deliveryArranged', arrangedFor('2026-12-04T16:00:00Z'));
+    world.goTo('2026-12-04T16:00:00Z');
+    expect(await rulesInTheWay(give(other))).toEqual(['twoClearDaysForAdvice']);
+    expect(await give(other, explained(paper))).toMatchObject({ ok: true });
+  });
+
   it('is not given where one safeguard is not so, and the record stays as it was', async () => {
     const child = await onTheWayToCaution();
     await child.go(people.delivery, 'deliveryArranged', arrangedFor('2026-12-07T16:00:00Z'));

@@ -58,6 +58,7 @@ export function decideMove(
     known: record.known,
     context,
     others,
+    named: found.papers,
     paper: uuidOf(`${file.id} ${move.event} ${file.version + 1}`),
   };
   // A notice of a street resolution is on no pathway: nothing of the file is looked at then.

@@ -114,8 +114,10 @@ export const deliveryMoves: readonly Move[] = [
       signedDocument: optional(paper),
     },
     paper: 'delivery',
-    happen: (said, { known }: MoveAt) => {
+    happen: (said, { known, named }: MoveAt) => {
       const { effectExplained, appropriateAdult: there } = said;
+      // The time for advice counts from the very paper that was explained, where it is one of the case; else from what was sent before.
+      const writtenOn = effectExplained.document === null ? undefined : named.get(effectExplained.document);
       const language = languageOf(effectExplained.language);
       const consentGiven = said.consent ?? (agreedBefore(known) ? true : null);
       return {
@@ -138,8 +140,10 @@ export const deliveryMoves: readonly Move[] = [
             adviceAnswer: placed(said.adviceAnswer, adviceAnswers),
             ...(consentGiven !== null && { consentGiven }),
             ...(said.signedDocument !== null && { signedDocument: said.signedDocument }),
+            ...(writtenOn !== undefined && { explanationWrittenOn: writtenOn }),
           },
         ],
+        ...(writtenOn !== undefined && { beside: { factRows: [explained(writtenOn, effectExplained.document)] } }),
       };
     },
   }),
@@ -147,10 +151,10 @@ export const deliveryMoves: readonly Move[] = [
   plainMove({ type: 'consentNotGiven' }),
 ];
 
-const explained = (written: string) => ({
+const explained = (written: string, document: string | null = null) => ({
   name: 'explanationWrittenOn',
   value: written,
   saidOn: written,
-  document: null,
+  document,
   supersedes: true,
 });

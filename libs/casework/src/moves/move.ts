@@ -13,6 +13,8 @@ export type MoveAt = {
   readonly known: CaseFacts;
   readonly context: Context;
   readonly others: readonly StreamFile[];
+  /** The documents of the case that the body names, each with the day on which its latest version was put on record. */
+  readonly named: ReadonlyMap<string, CalendarDay>;
   /** Id of the document that keeps the words of this move. */
   readonly paper: string;
 };

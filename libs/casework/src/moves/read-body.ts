@@ -1,3 +1,4 @@
+import { type CalendarDay } from '#calendar';
 import { type Fault, type Json } from '#ledger';
 import { faultsOfShape, step } from '../referral/shape.js';
 import { type FieldKind, type Fields, type NamedCase, type NamedPerson, normalMoment, shapeOfFields } from './field.js';
@@ -12,11 +13,12 @@ export type ToLookUp = {
 /** What was found, as the person who asks may see it. */
 export type LookedUp = {
   readonly people: ReadonlyMap<string, NamedPerson>;
-  readonly papers: ReadonlySet<string>;
+  /** With the day on which its latest version was put on record. */
+  readonly papers: ReadonlyMap<string, CalendarDay>;
   readonly cases: ReadonlyMap<string, NamedCase>;
   readonly areas: ReadonlySet<string>;
 };
-export const nothingFound: LookedUp = { people: new Map(), papers: new Set(), cases: new Map(), areas: new Set() };
+export const nothingFound: LookedUp = { people: new Map(), papers: new Map(), cases: new Map(), areas: new Set() };
 
 export type ReadBody = { readonly ok: true; readonly said: object } | { readonly ok: false; readonly faults: readonly Fault[] };
 

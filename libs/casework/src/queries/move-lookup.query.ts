@@ -1,3 +1,4 @@
+import { londonDay } from '#calendar';
 import { type Asker, type EventReceipt, Reader } from '#ledger';
 import { PersonDirectory } from '#people';
 import { Injectable } from '@nestjs/common';
@@ -18,13 +19,13 @@ export class MoveLookup {
   async find(person: string, reference: string, { people, papers, cases, areas }: ToLookUp): Promise<LookedUp> {
     if (people.length + papers.length + cases.length + areas.length === 0) return nothingFound;
     const found = await this.reader.aside(person, async (query) => ({
-      papers: papers.length === 0 ? [] : await query<{ id: string }>(ofPapers, [reference, papers]),
+      papers: papers.length === 0 ? [] : await query<{ id: string; at: Date }>(ofPapers, [reference, papers]),
       cases: cases.length === 0 ? [] : await query<NamedCase>(ofCases, [cases]),
       areas: areas.length === 0 ? [] : await query<{ code: string }>(ofAreas, [areas]),
     }));
     return {
       people: await this.named(people),
-      papers: new Set(found.papers.map(({ id }) => id)),
+      papers: new Map(found.papers.map(({ id, at }) => [id, londonDay(at.toISOString())])),
       cases: new Map(found.cases.map((one) => [one.reference, one])),
       areas: new Set(found.areas.map(({ code }) => code)),
     };
@@ -61,7 +62,7 @@ export type LinkedFiles = {
 };
 
 const ofPapers =
-  'select distinct d.id from teg.document d join teg.stream s on s.id = d.stream where s.reference = $1 and d.id = any ($2::uuid[])';
+  'select d.id, max(e.at) as at from teg.document d join teg.stream s on s.id = d.stream join teg.event e on e.stream = d.stream and e.seq = d.seq where s.reference = $1 and d.id = any ($2::uuid[]) group by d.id';
 const ofCases =
   "select id, reference, facts ->> 'child' as child from teg.stream where kind = 'case' and reference = any ($1::text[])";
 const ofAreas = "select code from teg.organisation where kind = 'yjs' and code = any ($1::text[])";

@@ -47,6 +47,8 @@ export type CarryingOutEvent =
       readonly adviceAnswer: string;
       readonly consentGiven?: boolean;
       readonly signedDocument?: DocumentId;
+      /** When the paper that was explained was put on record, where it is one of the case. */
+      readonly explanationWrittenOn?: CalendarDay;
     }
   | { readonly type: 'admissionNotConfirmed' }
   | { readonly type: 'consentNotGiven' }

@@ -65,6 +65,7 @@ export const carryingOutLessons = {
       adviceAnswer: event.adviceAnswer,
       ...(event.consentGiven !== undefined && { consentGiven: event.consentGiven }),
       ...(event.signedDocument !== undefined && { documentSigned: true }),
+      ...(event.explanationWrittenOn !== undefined && { explanationWrittenOn: event.explanationWrittenOn }),
       ...(outcome && { given: outcome, givenOn: on }),
     }),
   },
