@@ -8,3 +8,4 @@ export { TheDraw1764000000005 } from './0005-the-draw.js';
 export { OutOfSight1764000000006 } from './0006-out-of-sight.js';
 export { WhatIsConfirmed1764000000007 } from './0007-what-is-confirmed.js';
 export { WhatFollows1764000000008 } from './0008-what-follows.js';
+export { DaysThatCome1764000000009 } from './0009-days-that-come.js';

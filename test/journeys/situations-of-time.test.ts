@@ -48,6 +48,23 @@ describe('situations of age and time', () => {
     expect((await child.go(people.police, 'decisionTakenAfresh', { outcome: 'o22', reasons })).state).toBe('awaitingPlanAgreement');
   });
 
+  it('situation 1: from 17 years and six months on the case says that the birthday is near, until it has come', async () => {
+    const child = await stage.refer({ at: '2026-11-25T09:00:00Z', saying: { 'notice.child.date_of_birth': '2009-05-31' } });
+    const found = async (at: string) => {
+      await stage.goTo(at);
+      return (await child.look()).findings.map(({ code, dueOn, on, says }) => [code, dueOn, on, says]);
+    };
+    expect(await found('2026-11-29T23:59:00Z')).toEqual([]);
+    const says = 'The child turns 18 on 31 May 2027. From that day on some outcomes are not possible.';
+    expect(await found('2026-11-30T00:00:00Z')).toEqual([['eighteenSoon', '2027-05-31', '2026-11-30', says]]);
+    // The inbox has it by then, whatever bank holidays lie between: the step of the ladder is due.
+    const [step] = await stage.world.sql<{ due: boolean }>(
+      "select k.next_alert_at <= '2026-11-30T00:00:00Z' as due from teg.clock k join teg.stream s on s.id = k.stream where s.reference = $1 and k.kind = 'eighteenthBirthday'",
+      [child.reference],
+    );
+    expect(step?.due).toBe(true);
+  });
+
   it('situation 2: nobody says that a child has turned 18 before the day', async () => {
     const child = await stage.refer({ saying: { 'notice.child.date_of_birth': '2008-12-06' } });
     expect(await child.no(people.practitioner, 'turnedEighteen')).toMatchObject({ because: 'notNow', code: 'notYetEighteen' });

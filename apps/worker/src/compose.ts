@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { ladderOf, type LadderOf, RaiseAlert, RecountClocks } from '#casework';
+import { ladderOf, type LadderOf, RaiseAlert, RecountClocks, SayDayCame } from '#casework';
 import { checkpointSigner, Ledger, poolOf, Reader, recordSource, refuseBypassingRole } from '#ledger';
 import { CarryOnDraw, DrawCadences, DrawNotices, DueDraws, PrepareDraw, RemindDraw } from '#oversight';
 import { Pool } from 'pg';
@@ -14,6 +14,7 @@ import { recountClocks } from './jobs/recount-clocks.job.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
 import { relayRecounts } from './jobs/relay-recounts.job.js';
 import { remindDraw } from './jobs/remind-draw.job.js';
+import { sayDayCame } from './jobs/say-day-came.job.js';
 import { sendDigest } from './jobs/send-digest.job.js';
 import { sweep as sweepJob } from './jobs/sweep.job.js';
 import { tellEvent } from './jobs/tell-event.job.js';
@@ -97,6 +98,7 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
     recountClocks({ bell, command: new RecountClocks(ledger) }),
     sweep,
     alertDue({ raiseAlert: new RaiseAlert(ledger, options.ladderOf ?? ladderOf), log }),
+    sayDayCame({ command: new SayDayCame(ledger), log }),
     expireDrafts({ eraser, ledger }),
     draws.prepare,
     draws.remind,

@@ -10,6 +10,7 @@ export type JobPayloads = {
   'tell-event': { readonly event: string };
   sweep: Nothing;
   'alert-due': { readonly stream: string; readonly kind: string; readonly run: number; readonly step: number };
+  'say-day-came': { readonly stream: string; readonly kind: string; readonly run: number };
   'relay-recounts': Nothing;
   /** Id of a file. */
   'recount-clocks': { readonly stream: string };
@@ -33,6 +34,7 @@ export const jobTable = {
   'tell-event': { queue: 'outbox' },
   sweep: { queue: 'alerts', everyMs: 15_000 },
   'alert-due': { queue: 'alerts' },
+  'say-day-came': { queue: 'alerts' },
   'relay-recounts': { queue: 'alerts', everyMs: 5_000 },
   'recount-clocks': { queue: 'alerts' },
   'make-digests': { queue: 'outbox', everyMs: 60_000 },

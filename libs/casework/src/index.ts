@@ -2,6 +2,7 @@
 // It must never write outside the ledger, word a sentence, or show one child's side what belongs to another or to a victim.
 // Start with commands/record-referral and cases/advance.ts.
 export { type DueAlert, RaiseAlert } from './commands/raise-alert/raise-alert.command.js';
+export { type DayThatCame, SayDayCame } from './commands/say-day-came/say-day-came.command.js';
 export { ladderOf, type LadderOf } from './commands/raise-alert/ladder-of.js';
 export { alertAt, type AlertStep } from './commands/raise-alert/alert-at.js';
 export {

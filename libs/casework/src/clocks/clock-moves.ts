@@ -38,7 +38,7 @@ export function clockMoves(question: ClockQuestion, now: Now): ClockMoves {
     const of = subjectOf(kind, event);
     for (const clock of clocks) {
       if (kindOfClock(clock.kind) !== kind || (of !== undefined && subjectOfClock(clock.kind) !== of)) continue;
-      const how = withdrawing.includes(event?.type ?? '') ? 'withdrawn' : now.today <= clock.dueOn ? 'met' : 'late';
+      const how = howStopped(clock, event, now);
       stopClocks.set(clock.kind, { kind: clock.kind, how });
     }
   };
@@ -67,6 +67,12 @@ export function clockMoves(question: ClockQuestion, now: Now): ClockMoves {
   }
   for (const kind of countedAfresh(clocks, was, is, now.calendar)) if (!moved.has(kind)) start(kind, {});
   return { startClocks: [...startClocks.values()], stopClocks: [...stopClocks.values()] };
+}
+
+function howStopped({ dueOn }: Pick<OpenClock, 'dueOn'>, event: CaseEvent | null, { today }: Now): StoppedClock['how'] {
+  if (withdrawing.includes(event?.type ?? '')) return 'withdrawn';
+  // A right that ran out unused: nobody was late with it.
+  return today <= dueOn || event?.type === 'victimReviewWindowClosed' ? 'met' : 'late';
 }
 
 /** Which victim, agency or hand-off an event is about. */

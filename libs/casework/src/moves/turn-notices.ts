@@ -37,6 +37,7 @@ const told: { readonly [event: string]: readonly string[] } = {
   outcomeSetAside: ['dutyManager', 'victimOfficer'],
   conflictDeclared: ['coordinator'],
   childMissing: ['dutyManager'],
+  turnedEighteen: ['practitioner', 'dutyManager'],
   caseTransferred: ['dutyManager'],
   victimReviewRequested: ['inspector'],
   victimReviewAnswered: ['victimOfficer'],

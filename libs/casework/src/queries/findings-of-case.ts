@@ -1,15 +1,15 @@
-import { type CalendarDay, type Instant, londonDay } from '#calendar';
+import { addMonths, type CalendarDay, type Instant, londonDay } from '#calendar';
 import { type Query } from '#ledger';
 import { kindOfClock, subjectOfClock } from '../clocks/clock-kind.js';
 
 /** Something in a case that somebody should look at. It stands in nobody's way. */
 export type Finding = {
-  readonly code: 'latenessWithoutCause';
+  readonly code: 'latenessWithoutCause' | 'eighteenSoon';
   readonly clock: string;
   /** Which victim, agency or hand-off. */
   readonly of?: string;
   readonly dueOn: CalendarDay;
-  /** The day of what is found. */
+  /** Since when there is something to look at. */
   readonly on: CalendarDay;
 };
 
@@ -26,5 +26,18 @@ export async function findingsOfCase(query: Query, id: string, at: Instant): Pro
     const of = subjectOfClock(clock);
     const on = londonDay(endedAt.toISOString());
     return { code: 'latenessWithoutCause', clock: kindOfClock(clock), ...(of !== undefined && { of }), dueOn, on };
+  });
+}
+
+const monthsAhead = 6;
+
+/** A birthday that is near: from 17 years and six months until somebody, or the worker, says that it has come. */
+export function birthdayFindings(
+  clocks: readonly { readonly kind: string; readonly dueOn: CalendarDay }[],
+  today: CalendarDay,
+): readonly Finding[] {
+  return clocks.flatMap(({ kind, dueOn }): Finding[] => {
+    const on = addMonths(dueOn, -monthsAhead);
+    return kind === 'eighteenthBirthday' && today >= on ? [{ code: 'eighteenSoon', clock: kind, dueOn, on }] : [];
   });
 }

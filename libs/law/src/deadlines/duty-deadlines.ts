@@ -154,6 +154,7 @@ export const dutyDeadlines = {
     length: { fact: 'bornOn' },
     countedFrom: 'birth',
     source: crimeAndDisorder('s.117'),
-    alerts: [{ workingDays: -125, tell: 'practitioner' }, ...dateLadder],
+    // 131 working days are six months and up to ten days more, whatever the bank holidays: told by 17 years 6 months.
+    alerts: [{ workingDays: -131, tell: 'practitioner' }, ...dateLadder],
   },
 } as const satisfies { readonly [kind: string]: Deadline };

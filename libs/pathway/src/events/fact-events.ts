@@ -30,7 +30,7 @@ export type FactEvent =
   | { readonly type: 'victimInformed'; readonly ref: string }
   | { readonly type: 'victimReviewRequested'; readonly ref: string }
   | ({ readonly type: 'victimReviewAnswered'; readonly ref: string; readonly isUpheld: boolean } & Reasoned)
-  | { readonly type: 'victimReviewWindowClosed' }
+  | { readonly type: 'victimReviewWindowClosed'; readonly ref: string }
   | { readonly type: 'interpreterNeeded'; readonly language: string }
   | { readonly type: 'safeContactChanged'; readonly document: DocumentId }
   | { readonly type: 'factDisputed'; readonly fact: FactName; readonly document: DocumentId }

@@ -53,7 +53,7 @@ export class CasePathwayShape {
 
 /** Something that somebody should look at, in words too. It stands in nobody's way. */
 export class FindingShape {
-  @Code(['latenessWithoutCause']) code: string;
+  @Code(['latenessWithoutCause', 'eighteenSoon']) code: string;
   @Text() says: string;
   @Text() clock: string;
   /** Which victim, agency or hand-off, where a clock of this kind runs for each. */
