@@ -123,6 +123,9 @@ describe('situations around a case', () => {
     await inform(child.reference, { ref: 'V1' });
     expect((await child.look()).facts).toMatchObject({ given: 'yc' });
     await stage.goTo('2027-01-11T10:00:00Z');
+    // While it stands nothing else is decided for the same offence.
+    expect(openTo(await child.look(people.police))).not.toContain('caseReopened');
+    expect(rulesOf(await child.no(people.police, 'caseReopened', { reason: reasons }))).toEqual(['givenCautionIsSetAside']);
     const aside = await child.go(people.police, 'outcomeSetAside', { reason: 'The effect had not been explained.' });
     expect(aside.state).toBe('closed');
     const after = await child.look();

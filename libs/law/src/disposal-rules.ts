@@ -121,4 +121,5 @@ export const stepRules = {
   limitPassed: ['chargingLimitHasPassed'],
   crimeOutcome: ['outcomeNumberFits', 'outcomeNumberIsForChildren', 'activityIsComplete', 'pncEntryIsRight'],
   victimReview: ['victimMayAskForReview'],
+  reopening: ['givenCautionIsSetAside'],
 } as const satisfies { readonly [step: string]: readonly RuleId[] };

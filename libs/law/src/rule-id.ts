@@ -82,6 +82,7 @@ export const ruleIds = [
   'outcomeNumberIsForChildren',
   'pncEntryIsRight',
   'victimMayAskForReview',
+  'givenCautionIsSetAside',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

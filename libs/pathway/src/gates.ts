@@ -26,4 +26,4 @@ export const variation: readonly RuleId[] = [
   'planLastsAtMostTwentyWeeks',
 ];
 export const prosecution: readonly RuleId[] = [...stepRules.prosecutionAfterBreach, 'chargeComesWithinLimit'];
-export const { listing, countersigning, crimeOutcome, limitPassed, victimReview } = stepRules;
+export const { listing, countersigning, crimeOutcome, limitPassed, reopening, victimReview } = stepRules;

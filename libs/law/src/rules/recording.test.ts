@@ -55,6 +55,16 @@ describe('what the police record', () => {
     expect(ask(rule, { given: 'yc' })).toBe('unknown');
   });
 
+  it('local policy (givenCautionIsSetAside): a caution stands until it is set aside or proceedings begin', () => {
+    const rule = 'givenCautionIsSetAside';
+    for (const given of ['yc', 'ycc'] as const) {
+      expect(ask(rule, { given, givenOn: '2026-11-24' })).toBe('notMet');
+      expect(ask(rule, { given, givenOn: '2026-11-24', chargedOn: '2026-12-08' })).toBe('doesNotApply');
+    }
+    expect(ask(rule, { given: 'yrd', givenOn: '2026-11-24' })).toBe('doesNotApply');
+    expect(ask(rule)).toBe('doesNotApply');
+  });
+
   it('Victims’ Code right 6 (victimMayAskForReview): within three months of being told of no further action, to the day', () => {
     const rule = 'victimMayAskForReview';
     const told = { outcome: 'nfa', decidedOn: '2026-11-18', victimsTold: { V1: '2026-11-24' }, reviewAskedBy: 'V1' } as const;

@@ -4,7 +4,7 @@ import { needsPncEntry } from '../duties.js';
 import { type Facts } from '../facts.js';
 import { isRecordable } from '../outcome-numbers.js';
 import { type Rules } from '../rule.js';
-import { crimeAndDisorder, homeOfficeOutcomes } from '../sources.js';
+import { crimeAndDisorder, homeOfficeOutcomes, localPolicy } from '../sources.js';
 import table from '../tables/outcome-numbers.json' with { type: 'json' };
 
 const row = {
@@ -73,6 +73,18 @@ export const recordingRules = {
         const last = dueOn(deadlines.victimReviewWindow, toldOn, calendar);
         return last === null || on <= last;
       },
+    },
+  ],
+  givenCautionIsSetAside: [
+    {
+      ...row,
+      source: localPolicy('one offence has one outcome: a caution that was given stands until it is set aside or proceedings begin'),
+      status: 'toBeConfirmed',
+      reach: 'local',
+      datedBy: 'decision',
+      needs: [],
+      concerns: ({ given, chargedOn }) => (given === 'yc' || given === 'ycc') && chargedOn === undefined,
+      holds: () => false,
     },
   ],
 } as const satisfies Rules;

@@ -14,6 +14,7 @@ const withinReach: ReadonlySet<RuleId> = new Set<RuleId>([
   ...stepRules.policeDecision,
   ...stepRules.escalation,
   ...stepRules.crimeOutcome,
+  ...stepRules.reopening,
   'caseIsReferredForDecision',
   'proceedingsHaveEnded',
   'referralMechanismHasDecided',

@@ -1,5 +1,5 @@
-import { type Events, end, endAtClosing, does, lawful, reconsider, settle, start, stays, waitsFor, where } from '../branches.js';
-import { crimeOutcome, gates } from '../gates.js';
+import { type Events, end, endAtClosing, does, lawful, on, reconsider, settle, start, stays, waitsFor, where } from '../branches.js';
+import { crimeOutcome, gates, reopening } from '../gates.js';
 import { type State } from '../states.js';
 import { factsBeforeCrimeOutcome, factsUnderWay, factsWhenClosed, standing } from './heard-facts.js';
 
@@ -57,7 +57,7 @@ export const closed = (first: `#${State}`) => ({
   on: {
     ...factsWhenClosed,
     outcomeSetAside: does(start('victimTold')),
-    caseReopened: { ...reconsider, ...where({ isMerged: false }) },
+    caseReopened: { ...reconsider, ...on(undefined, reopening, { isMerged: false }) },
     referralsUnmerged: [
       { target: first, ...where({ isMerged: true, hasPoliceFile: true }) },
       { target: first, ...where({ isMerged: true, hasPoliceFile: false }), actions: [start('policeFile')] },

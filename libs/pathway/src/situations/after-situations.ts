@@ -92,6 +92,8 @@ export const afterSituations: readonly Situation[] = [
     facts: usualChild,
     steps: [
       ...toClosedCaution,
+      // One offence has one outcome: while the caution stands nothing is decided beside it.
+      step(because('caseReopened'), ['givenCautionIsSetAside']),
       step(because('outcomeSetAside'), 'closed', ['start victimTold']),
       step(because('caseReopened'), 'awaitingReconsideration'),
     ],
