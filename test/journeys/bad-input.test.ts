@@ -116,6 +116,26 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     await other.walk(decidedAndConfirmed('ycc'), planned('2027-03-28', 'awaitingDelivery'));
   });
 
+  it('a condition of a conditional caution without its purpose, without why it punishes, without its place, times or last day', async () => {
+    const child = await stage.refer();
+    await child.walk(decidedAndConfirmed('ycc'));
+    const document = await child.keep(people.practitioner, 'plan');
+    const plan = (...conditions: readonly object[]) => ({ document, endsOn: '2027-02-01', conditions });
+    const repairs = { purpose: 'repair', hours: 4, what: 'Help at the shop.' };
+    for (const [condition, rules] of [
+      [{ hours: 4, what: 'Help at the shop.' }, ['conditionsHavePurpose']],
+      [{ purpose: 'punish', penaltyPounds: 10 }, ['punishmentHasReason']],
+      [{ purpose: 'rehabilitate', restrictive: true, what: 'Keeps away from the arcade.' }, ['restrictionHasEnd']],
+      [{ purpose: 'punish', hours: 4, why: 'Repair alone would not do.', place: 'The hall.' }, ['attendanceNamesPlaceAndTimes']],
+    ] as const) {
+      const refused = await isRefused(child, people.practitioner, 'planAgreed', plan(repairs, condition));
+      expect(refused).toMatchObject({ because: 'notAllowed', rules: rules.map((rule) => ({ rule, answer: 'unknown', help: 'record' })) });
+    }
+    const attends = { purpose: 'punish', hours: 4, why: 'Repair alone would not do.', place: 'The hall.', times: 'Two Saturdays, 10 to 12.' };
+    const away = { purpose: 'rehabilitate', restrictive: true, endsOn: '2027-01-15', what: 'Keeps away from the arcade.' };
+    expect((await child.go(people.practitioner, 'planAgreed', plan(repairs, attends, away))).state).toBe('awaitingDelivery');
+  });
+
   it('a decision that does not say what each decision must say', async () => {
     const child = await stage.refer();
     await child.walk(listedAndOpened);

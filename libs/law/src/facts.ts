@@ -71,10 +71,18 @@ export type PreviousOutcome = {
   readonly isSetAside?: boolean;
 };
 
+/** A condition in the law's terms: where, when and why it says so stands in the document of the plan, here only that it does. */
 export type ConditionFact = {
-  readonly purpose: 'rehabilitate' | 'repair' | 'punish';
+  readonly purpose?: 'rehabilitate' | 'repair' | 'punish';
   readonly penaltyPounds?: number;
   readonly hours?: number;
+  readonly hasPlace?: true;
+  readonly hasTimes?: true;
+  /** For a punishment: why rehabilitation and repair are not enough is on record. */
+  readonly hasWhy?: true;
+  /** Keeps the child from a place, a person or an hour. */
+  readonly isRestrictive?: boolean;
+  readonly endsOn?: CalendarDay;
 };
 
 /**

@@ -14,6 +14,8 @@ export const crimeAndDisorder = (at: string): RuleSource =>
 export const appropriateAdults = statute('Criminal Justice and Courts Act 2015', 'ukpga/2015/2')('s.41', '41');
 export const magistratesLimit = statute('Magistrates’ Courts Act 1980', 'ukpga/1980/43')('s.127', '127');
 export const domesticLimit = statute('Criminal Justice Act 1988', 'ukpga/1988/33')('s.39A', '39A');
+/** Legal Aid, Sentencing and Punishment of Offenders Act 2012: its explanatory notes on conditional cautions. */
+export const cautionNotes = statute('LASPO 2012, explanatory notes', 'ukpga/2012/10');
 export const penaltyMaxima: RuleSource = {
   act: 'Statutory instrument SI 2013/608',
   at: 'maximum financial penalties',

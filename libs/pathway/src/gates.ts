@@ -20,6 +20,10 @@ export const escalation: readonly RuleId[] = ['decisionHasReasons', ...stepRules
 export const policeDecision: readonly RuleId[] = ['decisionHasReasons', ...stepRules.policeDecision];
 export const variation: readonly RuleId[] = [
   ...stepRules.variation,
+  'conditionsHavePurpose',
+  'punishmentHasReason',
+  'restrictionHasEnd',
+  'attendanceNamesPlaceAndTimes',
   'penaltyWithinMaximum',
   'attendanceWithinTwentyHours',
   'planEndsBeforeChargingLimit',

@@ -2,7 +2,21 @@ import { causeCodes, type ConditionFact } from '#law';
 import { londonDay } from '#calendar';
 import { refused } from '#ledger';
 import { type CaseFacts } from '#pathway';
-import { day, either, flag, listOf, moment, number, oneOf, optional, paper, paperOrWords, part, words } from './field.js';
+import {
+  day,
+  either,
+  type Field,
+  flag,
+  listOf,
+  moment,
+  number,
+  oneOf,
+  optional,
+  paper,
+  paperOrWords,
+  part,
+  words,
+} from './field.js';
 import { type Move, type MoveAt, move, plainMove } from './move.js';
 import { inPaper, placed } from './placed.js';
 
@@ -10,9 +24,14 @@ const whose = ['child', 'family', 'appropriateAdult', 'victim', 'police', 'youth
 const adviceAnswers = ['taken', 'declined', 'wanted', 'alreadyTaken'] as const;
 
 export const conditionFields = part({
-  purpose: oneOf(['rehabilitate', 'repair', 'punish']),
+  purpose: optional(oneOf(['rehabilitate', 'repair', 'punish'])),
   penaltyPounds: optional(number(0, 1000)),
   hours: optional(number(0, 500)),
+  place: optional(words(500)),
+  times: optional(words(1000)),
+  why: optional(words(2000)),
+  restrictive: optional(flag),
+  endsOn: optional(day),
   what: optional(words(2000)),
 });
 const adult = part({
@@ -23,18 +42,19 @@ const adult = part({
   isVictim: optional(flag),
 });
 
-type SaidCondition = {
-  readonly purpose: ConditionFact['purpose'];
-  readonly penaltyPounds: number | null;
-  readonly hours: number | null;
-};
+type SaidConditions = typeof conditionFields extends Field<infer Condition> ? readonly Condition[] : never;
 
-/** Conditions in the law's words: what the child is to do is in the document. */
-export const conditionsOf = (said: readonly SaidCondition[]): readonly ConditionFact[] =>
-  said.map(({ purpose, penaltyPounds, hours }) => ({
-    purpose,
+/** Conditions in the law's words: what the child is to do, where, when and why is in the document. */
+export const conditionsOf = (said: SaidConditions): readonly ConditionFact[] =>
+  said.map(({ purpose, penaltyPounds, hours, place, times, why, restrictive, endsOn }) => ({
+    ...(purpose !== null && { purpose }),
     ...(penaltyPounds !== null && { penaltyPounds }),
     ...(hours !== null && { hours }),
+    ...(place !== null && { hasPlace: true }),
+    ...(times !== null && { hasTimes: true }),
+    ...(why !== null && { hasWhy: true }),
+    ...(restrictive !== null && { isRestrictive: restrictive }),
+    ...(endsOn !== null && { endsOn }),
   }));
 
 /** In English the text of the explanation is approved; in Welsh none is yet, so a speaker explains. */

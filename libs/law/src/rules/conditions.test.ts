@@ -53,6 +53,56 @@ describe('the conditions of a youth conditional caution', () => {
     expect(ask(rule)).toBe('doesNotApply');
   });
 
+  it('s.66A(3) CDA 1998 (conditionsHavePurpose): each condition rehabilitates, repairs or punishes', () => {
+    const rule = 'conditionsHavePurpose';
+    expect(ask(rule)).toBe('doesNotApply');
+    expect(ask(rule, { conditions: [] })).toBe('doesNotApply');
+    for (const purpose of ['rehabilitate', 'repair', 'punish'] as const)
+      expect(ask(rule, { conditions: [{ purpose, hours: 2 }] })).toBe('met');
+    expect(judged(rule, { conditions: [{ purpose: 'repair' }, { hours: 2 }] })).toMatchObject({
+      answer: 'unknown',
+      missing: ['conditions'],
+      help: 'record',
+      binds: 'planning',
+      blocks: true,
+    });
+  });
+
+  it('DPP Guidance, Annex A (punishmentHasReason): a punishment says why the other two are not enough', () => {
+    const rule = 'punishmentHasReason';
+    expect(ask(rule, { conditions: [{ purpose: 'rehabilitate' }, { purpose: 'repair', hours: 4 }] })).toBe('doesNotApply');
+    expect(ask(rule, { conditions: [{ purpose: 'punish', penaltyPounds: 15, hasWhy: true }] })).toBe('met');
+    const both = [{ purpose: 'punish', hasWhy: true }, { purpose: 'punish' }] as const;
+    expect(judged(rule, { conditions: both })).toMatchObject({ answer: 'unknown', missing: ['conditions'], help: 'record' });
+  });
+
+  it('DPP Guidance, Annex A (restrictionHasEnd): to be kept from somewhere has a last day', () => {
+    const rule = 'restrictionHasEnd';
+    expect(ask(rule, { conditions: [{ purpose: 'rehabilitate', isRestrictive: false }] })).toBe('doesNotApply');
+    const away = { purpose: 'rehabilitate', isRestrictive: true } as const;
+    expect(ask(rule, { conditions: [{ ...away, endsOn: '2027-02-01' }] })).toBe('met');
+    expect(judged(rule, { conditions: [away] })).toMatchObject({ answer: 'unknown', missing: ['conditions'], help: 'record' });
+  });
+
+  it('LASPO 2012 notes, para 753 (attendanceNamesPlaceAndTimes): attendance as a punishment says where and when', () => {
+    const rule = 'attendanceNamesPlaceAndTimes';
+    expect(
+      ask(rule, {
+        conditions: [
+          { purpose: 'repair', hours: 4 },
+          { purpose: 'punish', penaltyPounds: 15 },
+        ],
+      }),
+    ).toBe('doesNotApply');
+    expect(ask(rule, { conditions: [{ purpose: 'punish', hours: 4, hasPlace: true, hasTimes: true }] })).toBe('met');
+    for (const half of [{ hasPlace: true }, { hasTimes: true }] as const)
+      expect(judged(rule, { conditions: [{ purpose: 'punish', hours: 4, ...half }] })).toMatchObject({
+        answer: 'unknown',
+        help: 'record',
+        blocks: true,
+      });
+  });
+
   it('SI 2013/608 (penaltyWithinMaximum): a penalty of 40 pounds is too much for a child of 13 or 14 on a summary offence', () => {
     const rule = 'penaltyWithinMaximum';
     const of = (bornOn: string, penaltyPounds: number) =>

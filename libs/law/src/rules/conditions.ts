@@ -1,11 +1,11 @@
 import { addDays, ageOn } from '#calendar';
 import { earliestLimit, hasChargingLimit } from '../charging-limit.js';
-import { type Facts } from '../facts.js';
+import { type ConditionFact, type Facts } from '../facts.js';
 import { financialMaximum } from '../financial-maximum.js';
 import { givingDay } from '../giving-day.js';
 import { mostSeriousTrialClass } from '../readings.js';
 import { type Lacking, type LawContext, type Rules } from '../rule.js';
-import { conditionalCautionGuidance, crimeAndDisorder, localPolicy, penaltyMaxima } from '../sources.js';
+import { cautionNotes, conditionalCautionGuidance, crimeAndDisorder, localPolicy, penaltyMaxima } from '../sources.js';
 import limits from '../tables/charging-limits.json' with { type: 'json' };
 
 const { bufferDays, normalPlanWeeks, longestPlanWeeks } = limits.guard;
@@ -29,6 +29,25 @@ function penaltyIsWithinMaximum(facts: Facts, context: LawContext): boolean | La
   const maximum = financialMaximum(triable, ageOn(facts.bornOn, context.on));
   return maximum !== null && penaltiesOf(facts).reduce((sum, pounds) => sum + pounds, 0) <= maximum;
 }
+
+const conditionsOf = (facts: Facts): readonly ConditionFact[] => facts.conditions ?? [];
+const isPunishment = ({ purpose }: ConditionFact): boolean => purpose === 'punish';
+const isAttendance = (condition: ConditionFact): boolean => isPunishment(condition) && condition.hours !== undefined;
+
+/** Of each condition of a kind something must be said; what was not said is to be recorded. */
+const eachSays = (isOfKind: (condition: ConditionFact) => boolean, says: (condition: ConditionFact) => boolean) => ({
+  concerns: (facts: Facts): boolean => conditionsOf(facts).some(isOfKind),
+  holds: (facts: Facts): boolean | Lacking => conditionsOf(facts).filter(isOfKind).every(says) || { lacks: 'conditions' },
+});
+const row = {
+  status: 'verified',
+  protective: true,
+  reach: 'national',
+  inForce,
+  datedBy: 'delivery',
+  binds: 'planning',
+  needs: [],
+} as const;
 
 const punitiveHours = (facts: Facts): number =>
   (facts.conditions ?? []).reduce((sum, { purpose, hours = 0 }) => (purpose === 'punish' ? sum + hours : sum), 0);
@@ -62,6 +81,45 @@ export const conditionRules = {
       concerns: ({ planEndsOn }) => planEndsOn !== undefined,
       holds: (facts, context) =>
         (facts.planEndsOn ?? '') <= addDays(facts.planStartsOn ?? givingDay(facts, context), longestPlanWeeks * 7),
+    },
+  ],
+  conditionsHavePurpose: [
+    {
+      ...row,
+      ...eachSays(
+        () => true,
+        ({ purpose }) => purpose !== undefined,
+      ),
+      source: crimeAndDisorder('s.66A(3): to rehabilitate, to repair or to punish'),
+      reach: 'law',
+    },
+  ],
+  punishmentHasReason: [
+    {
+      ...row,
+      ...eachSays(isPunishment, ({ hasWhy }) => hasWhy === true),
+      source: { ...conditionalCautionGuidance, at: 'Annex A: punitive only where rehabilitation and repair are not enough' },
+    },
+  ],
+  restrictionHasEnd: [
+    {
+      ...row,
+      ...eachSays(
+        ({ isRestrictive }) => isRestrictive === true,
+        ({ endsOn }) => endsOn !== undefined,
+      ),
+      source: {
+        ...conditionalCautionGuidance,
+        at: 'Annex A of the first edition (2010): restrictive conditions serve a purpose and last a reasonable time',
+      },
+    },
+  ],
+  attendanceNamesPlaceAndTimes: [
+    {
+      ...row,
+      ...eachSays(isAttendance, ({ hasPlace, hasTimes }) => hasPlace === true && hasTimes === true),
+      source: cautionNotes('paragraph 753: place and times of an attendance are named in the condition'),
+      reach: 'law',
     },
   ],
   penaltyWithinMaximum: [

@@ -113,11 +113,21 @@ export const decisionSituations: readonly Situation[] = [
     steps: [
       ...toDecision('ycc'),
       step(
-        { type: 'planAgreed', document: 'D-2', endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds: 40 }] },
+        {
+          type: 'planAgreed',
+          document: 'D-2',
+          endsOn: '2027-02-01',
+          conditions: [{ purpose: 'punish', penaltyPounds: 40, hasWhy: true }],
+        },
         ['penaltyWithinMaximum'],
       ),
       step(
-        { type: 'planAgreed', document: 'D-2', endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds: 15 }] },
+        {
+          type: 'planAgreed',
+          document: 'D-2',
+          endsOn: '2027-02-01',
+          conditions: [{ purpose: 'punish', penaltyPounds: 15, hasWhy: true }],
+        },
         'awaitingDelivery',
       ),
     ],
