@@ -1,5 +1,5 @@
 import { type Facts } from './facts.js';
-import { admissionOnRecord, domesticVictims, hasFlag, mostSeriousTrialClass, triableOf } from './readings.js';
+import { admissionOnRecord, domesticVictims, hasFlag, isHateCrime, mostSeriousTrialClass, triableOf } from './readings.js';
 import table from './tables/charging-authority.json' with { type: 'json' };
 
 const reserved = table.reserved.map(({ code }) => code);
@@ -17,7 +17,7 @@ export const needsDirector = (facts: Facts): boolean => hasFlag(facts, 'dpp-cons
  */
 export function chargingDecisionBy(facts: Facts): 'police' | 'CPS' | undefined {
   const triable = mostSeriousTrialClass(facts);
-  if (triable === 'indictable-only' || needsDirector(facts) || hasFlag(facts, 'hate-aggravated')) return 'CPS';
+  if (triable === 'indictable-only' || needsDirector(facts) || isHateCrime(facts)) return 'CPS';
   if (domesticVictims(facts).length > 0 || anyOffence(facts, isReserved)) return 'CPS';
   if (triable === undefined) return undefined;
   const onPlea = (facts.offences ?? []).filter(

@@ -39,6 +39,11 @@ describe('who decides on a charge (DG6 desktop guide)', () => {
     ['grievous bodily harm', 'OF61131'],
   ])('DG6: never the police for %s', (_, code) => expect(by(code)).toBe('CPS'));
 
+  it('DG6: never the police for a hate crime, also where only the police’s flag of the offence says so', () => {
+    const flagged = (isHateCrime: boolean) => by('CJ67002', { offences: [{ code: 'CJ67002', on: '2026-11-14', isHateCrime }] });
+    expect([flagged(true), flagged(false)]).toEqual(['CPS', 'police']);
+  });
+
   it('DG6: never the police for domestic abuse, whatever the ages', () => {
     expect(by('CJ88116', { victims: [{ ref: 'V1', isFamily: true }] })).toBe('CPS');
     expect(by('CJ88116', { victims: [{ ref: 'V1', isFamily: false }] })).toBe('police');

@@ -71,6 +71,7 @@ export const disposalRules: { readonly [disposal in Disposal]: readonly RuleId[]
     'attendanceWithinTwentyHours',
     'prosecutorAuthorisesIndictableConditionalCaution',
     'domesticAbuseGateIsMet',
+    'hateCrimeGateIsMet',
     'referralMechanismHasDecided',
     'adultIsSuitable',
     'notificationExplained',

@@ -106,6 +106,7 @@ export const factRows = {
 export const partRows = {
   gravity: { help: 'record', by: [], value: 'object' },
   triable: { help: 'record', by: [], value: 'code' },
+  knifeItem: { help: 'record', by: [], value: 'boolean' },
   ageAtGiving: { ...never, value: 'code' },
   chargeDay: { ...never, value: 'day' },
 } as const satisfies { readonly [part: string]: FactRow };

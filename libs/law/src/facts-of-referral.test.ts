@@ -24,6 +24,19 @@ describe('the facts of a referral', () => {
     expect(facts.offences).toEqual([{ code: 'CJ88116', on: '2026-10-03', triable: 'summary', isRecordable: true }]);
   });
 
+  it('a knife and a hate crime are read from the flags of the offence, never from its title or the circumstances', () => {
+    const row = (policeFile.offences ?? [])[0] ?? null;
+    if (row === null) throw new Error('the example has an offence');
+    const flags = (more: object) => {
+      const file = { ...policeFile, circumstances: 'A knife was shown and a slur was shouted.', offences: [{ ...row, ...more }] };
+      const [{ isKnife, isHateCrime } = {}] = factsOfReferral(notice, file).offences ?? [];
+      return [isKnife, isHateCrime];
+    };
+    expect(flags({})).toEqual([undefined, undefined]);
+    expect(flags({ knife: null, hate_crime: null })).toEqual([undefined, undefined]);
+    expect(flags({ knife: true, hate_crime: false })).toEqual([true, false]);
+  });
+
   it('null is unknown, false is no', () => {
     const facts = factsOfReferral(
       {

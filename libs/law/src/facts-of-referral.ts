@@ -41,6 +41,8 @@ function offencesOf(notice: Notice, file: PoliceFile | null, table: string | und
         final: npcc.final,
         isScorerNamed: plain(npcc.scored_by) !== '',
       },
+      isKnife: row?.knife,
+      isHateCrime: row?.hate_crime,
     });
   });
 }

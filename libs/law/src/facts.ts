@@ -38,8 +38,9 @@ export type OffenceFact = {
   /** Charging limit as stated in the police file; it goes before the computed one (a longer special limit may exist). */
   readonly limitOn?: CalendarDay;
   readonly gravity?: Gravity;
-  /** Set by the item that was used, where the code alone does not say. */
+  /** The police’s own flags of this offence, never read out of free text: a blade where the code alone does not say, a hate crime. */
   readonly isKnife?: boolean;
+  readonly isHateCrime?: boolean;
 };
 
 /** A victim by number only: nothing here identifies anybody. */

@@ -50,6 +50,7 @@ export {
   firstOffenceOn,
   gravityOf,
   hasFlag,
+  isHateCrime,
   isSexual,
   mostSeriousTrialClass,
   triableOf,

@@ -29,6 +29,10 @@ export function gravityOf(facts: Facts): number | undefined {
 export const hasFlag = (facts: Facts, flag: OffenceFlag): boolean =>
   (facts.offences ?? []).some((fact) => offenceOf(fact)?.flags.includes(flag) ?? false);
 
+/** A hate crime: aggravated by its code, or flagged as one by the police. */
+export const isHateCrime = (facts: Facts): boolean =>
+  hasFlag(facts, 'hate-aggravated') || (facts.offences ?? []).some((fact) => fact.isHateCrime === true);
+
 /** A sexual offence, whether or not it is in Schedule 3. */
 export const isSexual = (facts: Facts): boolean =>
   hasFlag(facts, 'sexual-notifiable') || (facts.offences ?? []).some((fact) => offenceOf(fact)?.category === 'SEXUAL_OFFENCES');

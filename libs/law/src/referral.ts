@@ -111,6 +111,8 @@ export type PoliceFile = {
         readonly crime_number: string | null;
         readonly summary_only_time_limit_date: CalendarDay | null;
         readonly npcc: SentGravity | null;
+        readonly knife?: boolean | null;
+        readonly hate_crime?: boolean | null;
       }[]
     | null;
   readonly sex: string | null;

@@ -30,6 +30,7 @@ export const ruleIds = [
   'variationHasConsent',
   'childHeardOnReasonableExcuse',
   'domesticAbuseGateIsMet',
+  'hateCrimeGateIsMet',
   // Both cautions of a sexual offence.
   'notificationExplained',
   'adviceOfferedAgain',

@@ -19,6 +19,8 @@ const offence = part({
   isRecordable: optional(flag),
   limitOn: optional(day),
   gravity: optional(gravity),
+  isKnife: optional(flag),
+  isHateCrime: optional(flag),
 });
 
 /** What is learned of the child, the offence and the agencies on the way. Facts move nothing, except where the pathway says so. */

@@ -29,6 +29,8 @@ const offence = object(
     crime_number: name,
     summary_only_time_limit_date: day,
     npcc: gravity,
+    knife: boolean,
+    hate_crime: boolean,
   },
   'cjs_code',
 );

@@ -63,9 +63,25 @@ describe('the youth conditional caution', () => {
     expect(ask(rule)).toBe('unknown');
   });
 
+  it('hate crime gate, to be confirmed (hateCrimeGateIsMet): by the code or by the flag of the police; it only warns', () => {
+    const rule = 'hateCrimeGateIsMet';
+    const offences = (code: string, isHateCrime?: boolean) => [
+      { code, on: '2026-11-14', ...(isHateCrime !== undefined && { isHateCrime }) },
+    ];
+    expect(ask(rule)).toBe('doesNotApply');
+    expect(ask(rule, { offences: offences('CD98070') })).toBe('notMet');
+    expect(ask(rule, { offences: offences('CJ88116', false) })).toBe('doesNotApply');
+    expect(judged(rule, { offences: offences('CJ88116', true) })).toMatchObject({
+      answer: 'notMet',
+      blocks: false,
+      status: 'toBeConfirmed',
+    });
+    expect(ask(rule, { offences: undefined })).toBe('unknown');
+  });
+
   it('domestic abuse gate, to be confirmed (domesticAbuseGateIsMet): only warns while it is not confirmed', () => {
     const victims = [{ ref: 'V1', isFamily: true, isDomesticAbuse: true }];
-    expect(judged('domesticAbuseGateIsMet', {})).toMatchObject({ answer: 'met', blocks: false });
+    expect(judged('domesticAbuseGateIsMet', {})).toMatchObject({ answer: 'met', applies: false, blocks: false });
     expect(judged('domesticAbuseGateIsMet', { victims })).toMatchObject({
       answer: 'notMet',
       blocks: false,

@@ -1,9 +1,21 @@
-import { domesticVictims } from '../readings.js';
+import { domesticVictims, isHateCrime } from '../readings.js';
 import { type Rules } from '../rule.js';
 import { conditionalCautionGuidance, crimeAndDisorder } from '../sources.js';
 import { isAdmitted, isAuthorised, isEnoughToCharge, isIndictableOnly, isUnderEighteen } from './youth-caution.js';
 
 const inForce = { from: '2013-04-08' } as const;
+
+/** A gate that is believed to be there and was not read: it warns, until somebody confirms it. */
+const furtherGate = {
+  status: 'toBeConfirmed',
+  protective: false,
+  reach: 'national',
+  inForce,
+  datedBy: 'decision',
+  binds: 'deciding',
+  needs: [],
+  holds: () => false,
+} as const;
 
 /** Crime and Disorder Act 1998 ss.66A-66H and the guidance on them: the youth conditional caution. */
 export const conditionalCautionRules = {
@@ -105,16 +117,17 @@ export const conditionalCautionRules = {
   ],
   domesticAbuseGateIsMet: [
     {
+      ...furtherGate,
       source: { ...conditionalCautionGuidance, at: 'whether domestic abuse needs a further gate; not read' },
-      status: 'toBeConfirmed',
-      protective: false,
-      reach: 'national',
-      inForce,
-      datedBy: 'decision',
-      binds: 'deciding',
-      needs: [],
       concerns: (facts) => domesticVictims(facts).length > 0,
-      holds: () => false,
+    },
+  ],
+  hateCrimeGateIsMet: [
+    {
+      ...furtherGate,
+      source: { ...conditionalCautionGuidance, at: 'whether hate crime needs a further gate; not read' },
+      needs: ['offences'],
+      concerns: isHateCrime,
     },
   ],
 } as const satisfies Rules;

@@ -38,9 +38,11 @@ describe('outcome 23, the deferred prosecution', () => {
     expect(ask(rule)).toBe('doesNotApply');
     expect(judged(rule, { offences: [{ code: 'CJ88152', on }] })).toMatchObject({ missing: ['targetedPlan'], help: 'record' });
     expect(ask(rule, { offences: [{ code: 'CJ88152', on }], targetedPlan: true })).toBe('met');
-    // For an offensive weapon or a robbery the item decides, not the code.
-    expect(ask(rule, { offences: [{ code: 'PC53001', on }] })).toBe('doesNotApply');
-    expect(ask(rule, { offences: [{ code: 'PC53001', on, isKnife: true }] })).toBe('unknown');
+    // For an offensive weapon the flag of the offence decides, not the code; a robbery is no possession, whatever its flag.
+    const weapon = (isKnife?: boolean) => [{ code: 'PC53001', on, ...(isKnife !== undefined && { isKnife }) }];
+    expect(judged(rule, { offences: weapon(true) })).toMatchObject({ answer: 'unknown', missing: ['targetedPlan'] });
+    expect(ask(rule, { offences: weapon(false) })).toBe('doesNotApply');
+    expect(judged(rule, { offences: weapon() })).toMatchObject({ answer: 'unknown', missing: ['knifeItem'], help: 'record' });
     expect(ask(rule, { offences: [{ code: 'TH68023', on, isKnife: true }] })).toBe('doesNotApply');
   });
 

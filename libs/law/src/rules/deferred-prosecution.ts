@@ -1,18 +1,26 @@
 import { addDays, ageOn } from '#calendar';
 import { chargingDecisionBy, hasAuthorityFor } from '../charging-authority.js';
 import { earliestLimit, hasChargingLimit } from '../charging-limit.js';
-import { type OffenceFact } from '../facts.js';
+import { type Facts, type OffenceFact } from '../facts.js';
 import { isBeforeCourt, mostSeriousTrialClass } from '../readings.js';
-import { type Rules } from '../rule.js';
+import { type Lacking, type Rules } from '../rule.js';
 import { beyondAdmission, knifeGuidance, localPolicy } from '../sources.js';
 import limits from '../tables/charging-limits.json' with { type: 'json' };
 import groups from '../tables/offence-groups.json' with { type: 'json' };
 
 const inForce = { from: '2026-01-01' } as const;
 
-/** A blade by the offence itself, or by the item where the offence covers other things too. */
-const isKnifePossession = ({ code, isKnife }: OffenceFact): boolean =>
-  groups.knifePossession.includes(code) || (groups.knifePossessionByItem.includes(code) && isKnife === true);
+/** A blade by the offence itself, or by its flag where the offence covers other things too. Undefined where nobody has said. */
+function isKnifePossession({ code, isKnife }: OffenceFact): boolean | undefined {
+  if (groups.knifePossession.includes(code)) return true;
+  return groups.knifePossessionByItem.includes(code) ? isKnife : false;
+}
+
+function isOfKnife({ offences = [] }: Facts): boolean | Lacking {
+  const marks = offences.map(isKnifePossession);
+  if (marks.includes(true)) return true;
+  return marks.includes(undefined) ? { lacks: 'knifeItem' } : false;
+}
 
 /** Outcome 23, the deferred prosecution of a child (early 2026). It needs no admission. */
 export const deferredProsecutionRules = {
@@ -63,7 +71,7 @@ export const deferredProsecutionRules = {
       datedBy: 'decision',
       binds: 'planning',
       needs: ['offences'],
-      concerns: ({ offences = [] }) => offences.some(isKnifePossession),
+      concerns: isOfKnife,
       holds: ({ targetedPlan }) => targetedPlan === true || { lacks: 'targetedPlan' },
     },
   ],
