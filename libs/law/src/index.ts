@@ -55,6 +55,7 @@ export {
   mostSeriousTrialClass,
   triableOf,
 } from './readings.js';
+export { isStreetNoticePattern } from './street-notices.js';
 export { isAlarm, isRecordable, outcomeNumbers } from './outcome-numbers.js';
 export { assessmentDuty, makesFirstTimeEntrant, needsPncEntry, victimClock } from './duties.js';
 export { causeCodes, type CauseOfLateness, causesOfLateness, type LatenessCause } from './causes-of-lateness.js';

@@ -2,7 +2,7 @@ import { type Change, Ledger, type Outcome, Reader, type Refused, refused, type 
 import { may, rooms } from '#people';
 import { Injectable } from '@nestjs/common';
 import { childFacts, childRecordOf } from '../../children/child-record.js';
-import { isStreetNoticePattern } from '../../children/street-notice-pattern.js';
+import { hasStreetNoticePattern } from '../../children/street-notice-pattern.js';
 import { uuidOf } from '../../cases/uuid-of.js';
 import { groupOf } from '../../queries/group-of.query.js';
 
@@ -62,6 +62,6 @@ function joined(one: StreamFile, two: StreamFile, rest: readonly StreamFile[], i
     role: 'dutyManager',
     code: 'streetNoticePattern',
   }));
-  const isPattern = isOne && isStreetNoticePattern(cases);
+  const isPattern = isOne && hasStreetNoticePattern(cases);
   return [{ ...change(one, two), ...(isPattern && { inbox: notices }) }, change(two, one)];
 }
