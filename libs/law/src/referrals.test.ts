@@ -207,6 +207,11 @@ describe('the comparison with the fifteen', () => {
     'planLastsAtMostTwentyWeeks',
     'penaltyWithinMaximum',
     'attendanceWithinTwentyHours',
+    'conditionsHavePurpose',
+    'punishmentHasReason',
+    'restrictionHasEnd',
+    'attendanceNamesPlaceAndTimes',
+    'hateCrimeGateIsMet',
     'domesticAbuseGateIsMet',
     'deferralIsForChildren',
   ];
