@@ -6,6 +6,8 @@ import { type FaultOrder, runFaults } from './run-faults.js';
 const parts: { readonly [name: string]: Omit<FaultOrder, 'seed' | 'clients' | 'print'> } = {
   killed: { kills: 60, restarts: 10, empties: 10, jumps: 12, isTwice: true },
   redis: { kills: 10, restarts: 2, empties: 6, jumps: 6, isTwice: true, queue: 'redis' },
+  clock: { clockMoves: 16, kills: 4, empties: 2 },
+  disk: { fullDisks: 6, kills: 2 },
 };
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,7 @@
 import { type Instant } from '#calendar';
-import { player, type Player } from '../../apps/teg/src/player/player.js';
+import { type Player } from '../../apps/teg/src/player/player.js';
 import { askDatabase } from './database-of.js';
+import { patientPlayer } from './patient-player.js';
 import { type Scene } from './scene.js';
 
 const administrator = 'administrator@vale.test';
@@ -12,7 +13,7 @@ export type Jump = 'days' | 'brink' | 'killed';
 
 export async function jump(scene: Scene, how: Jump): Promise<void> {
   const { dice, service } = scene;
-  const speaking = player({ url: service.url, patienceMs: 180_000 });
+  const speaking = patientPlayer(service.url);
   const now = await caseTime(speaking);
   if (how === 'brink') {
     const next = await nextAlert(scene, now);

@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ExportResult, verifyExportBytes } from '#proof';
 import { send } from '../../apps/teg/src/player/exchange.js';
-import { player, type Player } from '../../apps/teg/src/player/player.js';
+import { type Player } from '../../apps/teg/src/player/player.js';
 import { type Acknowledged } from './acknowledged.js';
 import { alertRecord } from './alert-record.js';
 import { askDatabase } from './database-of.js';
+import { isWell } from './is-well.js';
 import { judgeAlerts } from './judge-alerts.js';
 import { lostOf } from './look-back.js';
 import { moveOn } from './move-case-clock.js';
+import { patientPlayer } from './patient-player.js';
 import { type RunningService } from './running-teg.js';
 import { type Scene } from './scene.js';
 import { halfDone } from './whole-record.js';
@@ -31,10 +34,13 @@ export async function report(
   print: (line: string) => void,
 ): Promise<FaultReport> {
   const { service, heard } = scene;
-  const reading = player({ url: service.url, patienceMs: 180_000 });
+  const reading = patientPlayer(service.url);
   const lost = await lostOfAll(reading, heard.acknowledged);
   const referrals = heard.acknowledged.filter(({ what }) => what === 'referral').length;
   const unasked = (await casesOf(service)) - referrals;
+  // Everything that was dated by a clock that ran ahead lies behind now.
+  scene.computer?.move(scene.computer.mostAhead() - scene.computer.ahead());
+  const [isAlive, overdue] = [await isWell(service), await overdueOf(service)];
   // Two days on, and the worker has to have told everything that fell due, whatever became of its queue.
   await moveOn(scene, reading, 2);
   const judged = judgeAlerts(await alertRecord(service), scene.settled);
@@ -69,6 +75,8 @@ export async function report(
       ? []
       : ['the queue delivered no alert a second time, so this shows nothing']),
     ...(chain === 'ok' ? [] : [`chain ${chain}`]),
+    ...(isAlive ? [] : ['the service does not get well']),
+    ...(overdue === 0 ? [] : [`the worker leaves ${overdue} alerts that are due`]),
   ];
   return {
     acknowledged: heard.acknowledged.length,
@@ -78,6 +86,19 @@ export async function report(
     alerts: { raised, missed: missed.length, early: early.length, twice: twice.length },
     faults,
   };
+}
+
+/** How many steps are due and not raised by the worker's own sweep, two minutes after the last harm. */
+async function overdueOf(service: RunningService): Promise<number> {
+  for (const until = performance.now() + 120_000; ; await sleep(500)) {
+    const rows = await askDatabase<{ due: number }>(
+      service,
+      `select count(*)::int as due from teg.clock where stopped_at is null
+         and next_alert_at <= clock_timestamp() + teg.ahead_ms() * interval '1 millisecond'`,
+    );
+    const due = rows[0]?.due ?? -1;
+    if (due === 0 || performance.now() > until) return due;
+  }
 }
 
 async function casesOf(service: RunningService): Promise<number> {
@@ -110,10 +131,7 @@ async function lostOfAll(reading: Player, writes: readonly Acknowledged[]): Prom
 
 /** As another body keeps it; null where none was written yet. */
 export async function keptCheckpoint(service: RunningService): Promise<string | null> {
-  const reply = await player({ url: service.url, patienceMs: 60_000 }).get<{ note: string; heads: string }>(
-    auditor,
-    '/api/checkpoints/latest',
-  );
+  const reply = await patientPlayer(service.url).get<{ note: string; heads: string }>(auditor, '/api/checkpoints/latest');
   return reply.ok ? `${reply.body.note}\n${reply.body.heads}` : null;
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { player } from '../../apps/teg/src/player/player.js';
 import { type Heard } from './acknowledged.js';
 import { askDatabase } from './database-of.js';
 import { type Amounts, doHarm, planHarm, told } from './harm.js';
+import { patientPlayer } from './patient-player.js';
 import { type FaultReport, keptCheckpoint, report } from './report.js';
 import { type RunningService } from './running-teg.js';
 import { type Scene } from './scene.js';
@@ -12,7 +12,8 @@ import { writingClient } from './writing-client.js';
 
 export type FaultOrder = Amounts & SceneOrder & { readonly clients: number; readonly print: (line: string) => void };
 
-const patienceMs = 180_000;
+/** A start after a crash, on a slow computer, and some writes. */
+const usableWithinMs = 120_000;
 
 /**
  * Clients write to the built service while it is hurt in every way that the order counts, at moments that the seed decides. Afterwards
@@ -44,7 +45,7 @@ async function underHarm(scene: Scene, { clients, seed, print, ...amounts }: Fau
   let number = 0;
   const started = Date.now();
   const writers = Array.from({ length: clients }, (_, index) => {
-    const one = player({ url: service.url, patienceMs, onRetry: () => (heard.retries += 1) });
+    const one = patientPlayer(service.url, () => (heard.retries += 1));
     return writingClient({
       player: one,
       dice: seeded(seed + index + 1),
@@ -61,9 +62,10 @@ async function underHarm(scene: Scene, { clients, seed, print, ...amounts }: Fau
   let kept: string | null = null;
   const plan = planHarm(amounts, dice);
   for (const [index, harm] of plan.entries()) {
-    await Promise.race([acknowledged(heard, heard.acknowledged.length + 4), failed]);
     await Promise.race([sleep(dice.between(0, 1_500)), failed]);
     await Promise.race([doHarm(scene, harm), failed]);
+    const isUsable = await Promise.race([acknowledged(heard, heard.acknowledged.length + 4), failed]);
+    if (!isUsable) heard.unexpected.push(`nothing was written for ${usableWithinMs / 1000} seconds after ${harm}`);
     if (index === Math.floor(plan.length / 2)) kept = await keptCheckpoint(service);
     if ((index + 1) % 10 === 0)
       print(
@@ -77,9 +79,11 @@ async function underHarm(scene: Scene, { clients, seed, print, ...amounts }: Fau
   return kept;
 }
 
-/** On a slow computer a service would be killed again before it has done anything: some writes come first, if they come at all. */
-async function acknowledged(heard: Heard, count: number): Promise<void> {
-  for (const until = Date.now() + 20_000; heard.acknowledged.length < count && Date.now() < until;) await sleep(20);
+/** Whether so many writes were acknowledged: the service is usable again, and is not hurt twice before it has done anything. */
+async function acknowledged(heard: Heard, count: number): Promise<boolean> {
+  for (const until = performance.now() + usableWithinMs; performance.now() < until; await sleep(20))
+    if (heard.acknowledged.length >= count) return true;
+  return false;
 }
 
 async function durability(service: RunningService): Promise<{ readonly said: string; readonly isDurable: boolean }> {

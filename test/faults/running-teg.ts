@@ -20,6 +20,7 @@ export type RunningService = {
   readonly startAgain: () => Promise<void>;
   /** Starts it and kills it (-9) so many milliseconds later, whether or not it answers by then. */
   readonly startAndKill: (milliseconds: number) => Promise<void>;
+  readonly isRunning: () => boolean;
   /** The postmaster of its database, or 0. */
   readonly postmaster: () => number;
   readonly said: () => string;
@@ -36,15 +37,14 @@ const program = resolve(built, 'apps/standalone/src/main.js');
 export type Surroundings = {
   /** Names of modules of this folder that Node loads before the service. */
   readonly preloads?: readonly string[];
-  /** Makes the folder that the service works in; a temporary one where nothing is said. */
-  readonly makeFolder?: () => string;
+  /** The folder that the service works in; a temporary one where nothing is said. Its content is removed at the end. */
+  readonly folder?: string;
 };
 
 export async function runService(
   settings: { readonly [name: string]: string } = {},
-  { preloads = [], makeFolder = temporaryFolder }: Surroundings = {},
+  { preloads = [], folder = temporaryFolder() }: Surroundings = {},
 ): Promise<RunningService> {
-  const folder = makeFolder();
   const loaded = preloads.flatMap((name) => ['--import', pathToFileURL(resolve(built, 'test/faults', `${name}.js`)).href]);
   const port = await freePort();
   const environment = {
@@ -83,7 +83,7 @@ export async function runService(
   try {
     await start();
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    empty(folder);
     throw error;
   }
   return {
@@ -102,15 +102,25 @@ export async function runService(
       await sleep(milliseconds);
       await endedBy('SIGKILL');
     },
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     postmaster: () => recordedPostmaster(join(folder, 'data', 'postgres')),
     said: () => said,
     end: async () => {
       // Nobody but a service stops the database in order: where it was killed it is started once more for that.
       if (child.exitCode !== null || child.signalCode !== null) await start();
       await endedBy('SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
+      empty(folder);
     },
   };
+}
+
+/** Removes it with all that is in it; where a disk is mounted there, what is in it. */
+function empty(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+  }
 }
 
 /** Started by root, PostgreSQL works as another user and must get in. */

@@ -2,9 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownRedis } from '../world/own-redis.js';
 import { nothingHeard } from './acknowledged.js';
+import { computerClock } from './computer-clock.js';
 import { runService, temporaryFolder } from './running-teg.js';
 import { type Scene } from './scene.js';
 import { seeded } from './seeded.js';
+import { smallDisk } from './small-disk.js';
 
 export type SceneOrder = {
   readonly seed: number;
@@ -12,6 +14,10 @@ export type SceneOrder = {
   readonly queue?: 'postgres' | 'redis';
   /** Whether everything that is put into the queue is put in twice. */
   readonly isTwice?: boolean;
+  /** Moves of the computer's clock that are to come. */
+  readonly clockMoves?: number;
+  /** Times that the disk is to be full. */
+  readonly fullDisks?: number;
 };
 
 export type SetScene = Scene & {
@@ -24,33 +30,48 @@ export type SetScene = Scene & {
 const firstMonday = '2026-12-07T09:30:00Z';
 
 /** Starts the built service on a new folder, with all that the order says around it. */
-export async function setScene({ seed, queue = 'postgres', isTwice = false }: SceneOrder): Promise<SetScene> {
+export async function setScene({
+  seed,
+  queue = 'postgres',
+  isTwice = false,
+  clockMoves,
+  fullDisks,
+}: SceneOrder): Promise<SetScene> {
   const redis = queue === 'redis' ? await ownRedis() : null;
-  const folder = temporaryFolder();
-  const notes = join(folder, 'second-deliveries');
-  if (isTwice) writeFileSync(notes, '');
-  const settings = {
-    TEG_CLOCK_START: firstMonday,
-    ...(redis ? { REDIS_URL: redis.url } : {}),
-    ...(isTwice ? { FAULTS_SECOND_DELIVERIES: notes } : {}),
+  const disk = fullDisks ? smallDisk() : null;
+  const folder = disk?.folder ?? temporaryFolder();
+  const leave = async (): Promise<void> => {
+    disk?.end();
+    await redis?.stop();
   };
   try {
-    const preloads = isTwice ? ['every-job-twice'] : [];
-    const service = await runService(settings, { preloads, makeFolder: () => folder });
+    const computer = clockMoves ? computerClock(folder) : null;
+    const notes = join(folder, 'second-deliveries');
+    if (isTwice) writeFileSync(notes, '');
+    const settings = {
+      TEG_CLOCK_START: firstMonday,
+      ...(redis ? { REDIS_URL: redis.url } : {}),
+      ...(isTwice ? { FAULTS_SECOND_DELIVERIES: notes } : {}),
+      ...computer?.environment,
+    };
+    const preloads = [...(isTwice ? ['every-job-twice'] : []), ...(computer ? ['database-on-that-clock'] : [])];
+    const service = await runService(settings, { preloads, folder });
     return {
       service,
       redisUrl: redis?.url ?? null,
       dice: seeded(seed),
       heard: nothingHeard(),
       settled: [],
+      computer,
+      disk,
       secondDeliveries: () => counted(existsSync(notes) ? readFileSync(notes, 'utf8').split('\n') : []),
       end: async () => {
         await service.end();
-        await redis?.stop();
+        await leave();
       },
     };
   } catch (error) {
-    await redis?.stop();
+    await leave();
     throw error;
   }
 }

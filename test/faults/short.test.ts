@@ -29,6 +29,13 @@ describe('faults, in short (npm run faults does sixty)', () => {
     expect(lines.join('\n')).toMatch(/delivered a second time: alert-due \d+/);
   }, 300_000);
 
+  it('the clock of the computer is set forward and back by hours, also between two starts: nothing is lost, no alert is missed, early or doubled', async () => {
+    const report = await runFaults({ clockMoves: 4, kills: 1, clients: 4, seed: 6, print: () => undefined });
+    expect(report.faults).toEqual([]);
+    expect(report.alerts).toMatchObject({ missed: 0, early: 0, twice: 0 });
+    expect(report.alerts.raised).toBeGreaterThan(10);
+  }, 300_000);
+
   it('would see what is lost and what is half done', async () => {
     const service = await runService();
     try {

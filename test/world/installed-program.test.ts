@@ -7,7 +7,7 @@ describe('a program that npm does not bring', () => {
 
   it('fails with the line to type where it is missing', () => {
     expect(() => installedProgram('redis-servant' as OutsideProgram)).toThrow(
-      'redis-servant is not installed, and this test needs it: apt-get update && apt-get install -y --no-install-recommends chromium redis-server',
+      'redis-servant is not installed, and this test needs it: apt-get update && apt-get install -y --no-install-recommends chromium redis-server faketime',
     );
   });
 });

@@ -20,7 +20,12 @@ export type WebWorld = {
   /** A request as this person of the demonstration, or as nobody. */
   as(
     email: string | null,
-  ): Promise<{ get(path: string): Test; post(path: string, body?: object): Test; put(path: string, body?: object): Test; delete(path: string): Test }>;
+  ): Promise<{
+    get(path: string): Test;
+    post(path: string, body?: object): Test;
+    put(path: string, body?: object): Test;
+    delete(path: string): Test;
+  }>;
   /** As the superuser: what is really on record. */
   sql<Row extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
