@@ -21,17 +21,28 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
   });
   afterAll(() => stage.close());
   const written = () => stage.world.sql('select (select count(*) from teg.event) as events, (select count(*) from teg.document) as documents, (select count(*) from teg.clock) as clocks, (select count(*) from teg.inbox) as notices');
-  const isRefused = async (child: Child, as: string, event: string, body?: object): Promise<Problem> => {
-    const before = await written();
+  type Draft = { readonly draft: string; readonly version: number; readonly body: object };
+  const draftOf = (as: string, draft: string) => stage.read<Draft>(as, `/api/drafts/${draft}`);
+  /** The form was kept as a draft before it was sent: the refusal writes nothing, and the draft is there as it was. */
+  const isRefused = async (child: Child, as: string, event: string, body: object = {}): Promise<Problem> => {
+    const { draft } = await stage.write<Draft>(as, '/api/drafts', { kind: 'move', body: { reference: child.reference, event, body } });
+    const [before, kept] = [await written(), await draftOf(as, draft)];
     const problem = await child.no(as, event, body);
-    expect(await written()).toEqual(before);
+    expect([await written(), await draftOf(as, draft)]).toEqual([before, kept]);
+    expect(kept.body).toEqual(JSON.parse(JSON.stringify({ reference: child.reference, event, body })));
     return problem;
   };
 
   it('a gravity score that is moved by two points: in the referral, in the police file, and when the offence changes', async () => {
     const sent = saying(saying(aReferral('R01'), 'notice.child.family_name', 'Prawf-Sgor'), 'police_file.offences.0.npcc.adjustment', 2);
+    const draft = saying(sent, 'police_file.offences.0.npcc.final', 4);
+    const { draft: kept } = await stage.write<Draft>(people.supervisor, '/api/drafts', { kind: 'referral', body: draft });
+    const unsent = await draftOf(people.supervisor, kept);
     const before = await written();
-    const referral = await stage.player.write(people.supervisor, 'POST', '/api/referrals', saying(sent, 'police_file.offences.0.npcc.final', 4));
+    const fromDraft = await stage.player.write(people.supervisor, 'POST', `/api/drafts/${kept}/send`, {});
+    expect(fromDraft.ok ? null : fromDraft.problem).toMatchObject(refusedBy('gravityMovesAtMostOnePoint', 'none'));
+    expect([await draftOf(people.supervisor, kept), unsent.body]).toEqual([unsent, draft]);
+    const referral = await stage.player.write(people.supervisor, 'POST', '/api/referrals', draft);
     expect(referral.ok ? null : referral.problem).toMatchObject(refusedBy('gravityMovesAtMostOnePoint', 'none'));
     expect(await written()).toEqual(before);
     const child = await stage.refer();
@@ -39,6 +50,17 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     expect(file.ok ? null : file.problem).toMatchObject(refusedBy('gravityMovesAtMostOnePoint', 'none'));
     const offences = [{ code: 'TH68010', on: '2026-11-14', gravity: { start: 2, adjustment: 2, final: 4, isScorerNamed: true } }];
     expect(await isRefused(child, people.police, 'offencesChanged', { offences, reason: reasons })).toMatchObject(refusedBy('gravityMovesAtMostOnePoint', 'none'));
+  });
+
+  it('a penalty of £40 for a child of thirteen and a summary offence', async () => {
+    const summary = { 'notice.child.date_of_birth': '2013-03-14', 'notice.offences.0.offence_date': '2026-11-10', 'notice.interview.at': '2026-11-18T10:00:00Z' };
+    const limit = { 'police_file.offences.0.summary_only_time_limit_date': '2027-05-10', 'police_file.summary_only_time_limit_date': '2027-05-10' };
+    const child = await stage.refer({ like: 'R02', saying: { ...summary, ...limit } });
+    await child.walk(decidedAndConfirmed('ycc'));
+    const document = await child.keep(people.practitioner, 'plan');
+    const plan = (penaltyPounds: number) => ({ document, endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds }] });
+    expect(await isRefused(child, people.practitioner, 'planAgreed', plan(40))).toMatchObject(refusedBy('penaltyWithinMaximum', 'none'));
+    expect((await child.go(people.practitioner, 'planAgreed', plan(15))).state).toBe('awaitingDelivery');
   });
 
   it('a conditional caution without the child’s signature, or without consent', async () => {
@@ -70,6 +92,8 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     expect(await isRefused(child, people.chair, 'panelDecisionRecorded', decision('yrd'))).toMatchObject(refusedBy('nobodyPresentHasConflict', 'none'));
     await child.go(people.chair, 'memberLeft', { person: people.member });
     await child.go(people.chair, 'panelDecisionRecorded', decision('yrd'));
+    await child.go(people.supervisor, 'factRecorded', { fact: 'investigator', value: people.police, on: '2026-12-01' });
+    expect(await isRefused(child, people.police, 'policeDecisionConfirmed')).toMatchObject(refusedBy('deciderDidNotArrest', 'none'));
     await child.go(people.chair, 'conflictDeclared', { reason: 'Investigated it.', person: people.police });
     // Who is in conflict no longer sees the case, so can decide nothing of it.
     expect((await isRefused(child, people.police, 'policeDecisionConfirmed')).because).toBe('notFound');

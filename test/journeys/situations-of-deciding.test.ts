@@ -46,6 +46,44 @@ describe('situations of those who decide', () => {
     expect((await child.go(police2, 'policeDecisionConfirmed')).state).toBe('awaitingDelivery');
   });
 
+  it.each(['arrestingOfficer', 'investigator'])('situation 10: who is on record as %s neither sits nor decides alone; another officer does both', async (fact) => {
+    const child = await stage.refer();
+    const names = (value: unknown, as: string = people.supervisor) => ({ as, body: { fact, value, on: '2026-11-24' } });
+    for (const [{ as, body }, because, code] of [
+      [names(people.police, people.practitioner), 'notYours', 'factNotYours'],
+      [names('nobody@south-wales-police.test'), 'invalid', 'personUnknown'],
+      [names({ id: '0193a000-0000-7000-8000-000000000001' }), 'invalid', 'personUnknown'],
+      [names(null), 'invalid', undefined],
+    ] as const) {
+      const refused = await child.no(as, 'factRecorded', body);
+      expect([refused.because, ...(code === undefined ? [] : [refused.code ?? refused.faults?.[0]?.code])]).toEqual([because, ...(code === undefined ? [] : [code])]);
+    }
+    // The other side of the boundary: another officer is on record, and this one sits and decides.
+    await child.go(people.supervisor, 'factRecorded', names(police2).body);
+    await child.walk(listedAndOpened, decided('yc', 'awaitingPoliceDecision'));
+    const { facts, next } = await child.look(people.police);
+    expect([facts[fact], next.find(({ event }) => event === 'policeDecisionConfirmed')?.open]).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), true]);
+    // Police on record as the one who decides: closed before the click, and refused at it, by the same rule.
+    await child.go(people.supervisor, 'factRecorded', names(people.police).body);
+    const closed = (await child.look(people.police)).next.find(({ event }) => event === 'policeDecisionConfirmed');
+    expect(closed).toMatchObject({ open: false, because: 'notAllowed', rules: [{ rule: 'deciderDidNotArrest' }] });
+    for (const [event, body] of [['policeDecisionConfirmed', {}], ['policeDecisionDeparted', { outcome: 'o22', reasons }]] as const)
+      expect(await child.no(people.police, event, body)).toMatchObject({ because: 'notAllowed', rules: [{ rule: 'deciderDidNotArrest', answer: 'notMet', help: 'none' }] });
+    expect((await child.go(police2, 'policeDecisionConfirmed')).state).toBe('awaitingDelivery');
+    // By id, never by address.
+    const { items } = await stage.read<{ items: object[] }>(people.dutyManager, `/api/cases/${child.reference}/events?size=100`);
+    expect(JSON.stringify(items.filter((one) => 'event' in one).map((one) => (one as { event: object }).event))).not.toContain('@');
+
+    const other = await stage.refer();
+    await other.go(people.supervisor, 'factRecorded', names(people.police).body);
+    await other.walk(assessed);
+    await other.go(people.coordinator, 'caseListed', { meeting: await stage.meeting(panelAt) });
+    await stage.goTo(panelAt);
+    expect(rulesOf(await other.no(people.chair, 'panelOpened', { present: panel }))).toEqual(['nobodyPresentHasConflict']);
+    const deputies = panel.map((one) => (one.person === people.police ? { ...one, person: police2 } : one));
+    expect((await other.go(people.chair, 'panelOpened', { present: deputies })).state).toBe('atPanel');
+  });
+
   it('situation 11: the quorum is lost in the middle of the meeting: what was decided before stands, nothing is decided after', async () => {
     const first = await stage.refer();
     const second = await stage.refer();

@@ -29,6 +29,14 @@ describe('a fact recorded by itself', () => {
     expect(factFault('explanationWrittenOn', '2026-02-30', ['deliveryOfficer'])).toBe('factValueWrong');
   });
 
+  it('is a person only by id, and by the police', () => {
+    for (const fact of ['arrestingOfficer', 'investigator']) {
+      expect(factFault(fact, '0193a000-0000-7000-8000-000000000001', ['referringSupervisor'])).toBeNull();
+      expect(factFault(fact, undefined, ['policeDecisionMaker'])).toBe('factValueWrong');
+      expect(factFault(fact, '0193a000-0000-7000-8000-000000000001', ['practitioner'])).toBe('factNotYours');
+    }
+  });
+
   it('lifts only a local rule that does not protect the child', () => {
     const roles = ['youthJusticeSergeant'];
     expect(factFault('lifted', ['planEndsBeforeChargingLimit'], roles)).toBeNull();

@@ -17,6 +17,7 @@ function isValueOf(row: FactRow, value: unknown): boolean {
   if (row.value === 'boolean') return typeof value === 'boolean';
   if (row.value === 'day') return typeof value === 'string' && parseDay(value) !== null;
   if (row.value === 'rules') return Array.isArray(value) && value.every(isLiftableRule);
+  if (row.value === 'person') return typeof value === 'string' && value !== '';
   if (row.value === 'code') return typeof value === 'string' && (row.codes ?? []).includes(value);
   return false;
 }

@@ -8,7 +8,8 @@ export type FactRow = {
   readonly help: HelpKind;
   /** Roles of the access table that may record it by itself (`factRecorded`); empty: it comes with an event or a paper only. */
   readonly by: readonly string[];
-  readonly value: 'boolean' | 'day' | 'code' | 'object' | 'rules';
+  /** Of a `person` the id is kept; whoever records it names an address of the directory. */
+  readonly value: 'boolean' | 'day' | 'code' | 'object' | 'rules' | 'person';
   /** The codes of a `code`. */
   readonly codes?: readonly string[];
 };
@@ -73,8 +74,8 @@ export const factRows = {
   decision: { help: 'record', ...fromPaper },
   escalation: { help: 'obtain', ...fromPaper },
   policeDecision: { help: 'obtain', ...fromPaper },
-  arrestingOfficer: { help: 'record', by: [], value: 'code' },
-  investigator: { help: 'record', by: [], value: 'code' },
+  arrestingOfficer: { help: 'record', by: police, value: 'person' },
+  investigator: { help: 'record', by: police, value: 'person' },
   planEndsOn: { help: 'record', by: [], value: 'day' },
   planStartsOn: { help: 'record', by: [], value: 'day' },
   conditions: { help: 'record', ...fromPaper },

@@ -27,6 +27,8 @@ export type FieldKind =
   | { readonly is: 'moment' }
   | { readonly is: 'person' }
   | { readonly is: 'case' }
+  /** The value of a fact: any JSON. Where it is an address of the directory the person is looked up beside it. */
+  | { readonly is: 'factValue' }
   /** The code of a youth justice service. */
   | { readonly is: 'area' }
   /** The id of a document of this case; with `words` it may be words instead, which the move's own paper then keeps. */
@@ -53,6 +55,9 @@ export const flag: Field<boolean> = plain(boolean);
 export const number = (min: number, max: number): Field<number> => plain(whole(min, max));
 export const meetingId: Field<string> = plain(uuid);
 export const any: Field<unknown> = plain(anyJson);
+/** The value of a fact as it was sent, and whoever it names. */
+export type FactSaid = { readonly sent: unknown; readonly person: NamedPerson | null };
+export const factSaid: Field<FactSaid> = { kind: { is: 'factValue' }, isOptional: false };
 /** An instant, normalised to UTC. */
 export const moment: Field<string> = { kind: { is: 'moment' }, isOptional: false };
 export const person: Field<NamedPerson> = { kind: { is: 'person' }, isOptional: false };
@@ -80,6 +85,8 @@ export function shapeOf(kind: FieldKind): Shape {
       return kind.shape;
     case 'moment':
       return instant;
+    case 'factValue':
+      return anyJson;
     case 'person':
       return email;
     case 'case':

@@ -23,6 +23,7 @@ export const nothingFound: LookedUp = { people: new Map(), papers: new Map(), ca
 export type ReadBody = { readonly ok: true; readonly said: object } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const addressForm = /^[^\s@]{1,100}@[^\s@]{1,200}$/;
 const isNothing = (value: unknown): boolean => value === null || value === undefined;
 
 export const faultsOfBody = (fields: Fields, body: unknown): readonly Fault[] => faultsOfShape(body, shapeOfFields(fields));
@@ -32,7 +33,7 @@ export function toLookUp(fields: Fields, body: unknown): ToLookUp {
   const found = { people: new Set<string>(), papers: new Set<string>(), cases: new Set<string>(), areas: new Set<string>() };
   const seek = (kind: FieldKind, value: unknown): void => {
     if (isNothing(value)) return;
-    if (kind.is === 'person') found.people.add(String(value));
+    if (kind.is === 'person' || (kind.is === 'factValue' && addressForm.test(String(value)))) found.people.add(String(value));
     if (kind.is === 'case') found.cases.add(String(value));
     if (kind.is === 'area') found.areas.add(String(value));
     if (kind.is === 'paper' && uuidForm.test(String(value))) found.papers.add(String(value));
@@ -49,6 +50,7 @@ export function toLookUp(fields: Fields, body: unknown): ToLookUp {
 export function readBody(fields: Fields, body: Json, found: LookedUp): ReadBody {
   const faults: Fault[] = [];
   const read = (kind: FieldKind, value: unknown, pointer: string): unknown => {
+    if (kind.is === 'factValue') return { sent: value, person: found.people.get(String(value)) ?? null };
     if (isNothing(value)) return null;
     switch (kind.is) {
       case 'plain':

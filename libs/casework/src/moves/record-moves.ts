@@ -4,7 +4,7 @@ import { type Fault, type Json, type NewFact, refused } from '#ledger';
 import { type FactValue } from '#pathway';
 import { faultsOfShape } from '../referral/shape.js';
 import { correctable } from './correctable-facts.js';
-import { any, day, optional, paper, words } from './field.js';
+import { any, day, type FactSaid, factSaid, optional, paper, words } from './field.js';
 import { type Move, move } from './move.js';
 
 const invalid = (...faults: readonly Fault[]) => refused('invalid', { faults });
@@ -13,6 +13,10 @@ const late = (on: CalendarDay | null, today: CalendarDay): readonly Fault[] =>
 
 /** A value that its fact's row allows: the pair is what a fact of the law is. */
 const pair = (fact: string, value: unknown): FactValue => ({ fact: fact as FactName, value }) as FactValue;
+
+const isOfPerson = (fact: string): boolean => Object.hasOwn(factRows, fact) && factRows[fact as FactName].value === 'person';
+/** A person is kept by id; the address goes nowhere. */
+const valueOf = (fact: string, { sent, person }: FactSaid): unknown => (isOfPerson(fact) ? person?.id : sent);
 
 const isFact = (fact: string, known: object): boolean => Object.hasOwn(factRows, fact) && Object.hasOwn(known, fact);
 
@@ -35,11 +39,13 @@ function normalised(fact: string, value: unknown): unknown {
 /** Facts by their own row, and what makes a record right that is never altered: dispute, correction, answer. */
 export const recordMoves: readonly Move[] = [
   move('factRecorded', {
-    fields: { fact: words(60), value: any, on: day, document: optional(paper) },
-    happen: ({ fact, value, on, document }, { context }) => {
+    fields: { fact: words(60), value: factSaid, on: day, document: optional(paper) },
+    happen: ({ fact, value: said, on, document }, { context }) => {
+      const value = valueOf(fact, said);
       const fault = factFault(fact, value, context.asker.roles);
       if (fault === 'factNotYours') return refused('notYours', { code: 'factNotYours' });
-      if (fault !== null) return invalid({ pointer: fault === 'factValueWrong' ? '/value' : '/fact', code: fault });
+      if (fault === 'factValueWrong') return invalid({ pointer: '/value', code: isOfPerson(fact) ? 'personUnknown' : fault });
+      if (fault !== null) return invalid({ pointer: '/fact', code: fault });
       const faults = late(on, context.today);
       if (faults.length > 0) return invalid(...faults);
       return { events: [{ type: 'factRecorded', ...pair(fact, value) }], beside: { factRows: [row(fact, value, on, document)] } };

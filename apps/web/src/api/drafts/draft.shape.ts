@@ -1,7 +1,8 @@
 import { PageQuery } from '../../shell/request-parts.js';
 import { AnyJson, Code, Email, Moment, Parts, Text, Uuid, Whole } from '../../shell/shape-fields.js';
 
-export const draftKinds = ['referral'] as const;
+/** A referral is sent from its draft; a move's form is kept beside it, whatever the move is answered with, until whoever wrote it removes it. */
+export const draftKinds = ['referral', 'move'] as const;
 
 /** Answers so far, whatever they are: a half-filled form is looked at when it is sent. */
 export class DraftBodyShape {
