@@ -58,7 +58,7 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     const child = await stage.refer({ like: 'R02', saying: { ...summary, ...limit } });
     await child.walk(decidedAndConfirmed('ycc'));
     const document = await child.keep(people.practitioner, 'plan');
-    const plan = (penaltyPounds: number) => ({ document, endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds }] });
+    const plan = (penaltyPounds: number) => ({ document, endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds, why: 'Work alone was tried and did not do.' }] });
     expect(await isRefused(child, people.practitioner, 'planAgreed', plan(40))).toMatchObject(refusedBy('penaltyWithinMaximum', 'none'));
     expect((await child.go(people.practitioner, 'planAgreed', plan(15))).state).toBe('awaitingDelivery');
   });
