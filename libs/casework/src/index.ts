@@ -37,6 +37,7 @@ export { RecordDocument, type DocumentOrder, type DocumentRecorded } from './com
 export { largestFile } from './commands/record-document/read-file.js';
 export { FileScanner, type ScanFinding } from './dossier/file-scanner.js';
 export { documentKindNames } from './dossier/document-kinds.js';
+export { type PaperKind, paperKinds } from './moves/paper-kinds.js';
 export { ConfirmIdentity } from './commands/confirm-identity/confirm-identity.command.js';
 export { JoinChildren } from './commands/join-children/join-children.command.js';
 export { RecordVictimEvent, type VictimOrder } from './commands/record-victim-event/record-victim-event.command.js';

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type Instant } from '#calendar';
 import { CasePapers, type DocumentOrder, RecordDocument } from '#casework';
 import { Reader } from '#ledger';
+import { paperInWords } from '#wording';
 import { type Answer, answer } from '../../shell/answer.js';
 import { Endpoint } from '../../shell/endpoint.js';
 import { done, found, refuse } from '../../shell/refused-request.js';
@@ -35,7 +36,7 @@ export class CasePapersEndpoint {
     const items = await this.reader.ask(caller.id, { what: 'seeDocuments', of: reference }, async (query, now) =>
       found(await this.papers.list(query, reference, shownUntil(now, asAt))),
     );
-    return { items: [...items], total: items.length };
+    return { items: items.map((item) => ({ ...item, title: paperInWords(item.kind, caller.language) })), total: items.length };
   }
 
   @Get(':reference/documents/:document')
@@ -54,9 +55,10 @@ export class CasePapersEndpoint {
     @Query() { version }: PaperQuery,
   ): Promise<PaperShape> {
     if (!isUuid(document)) throw refuse('notFound');
-    return this.reader.ask(caller.id, { what: 'seeDocument', of: reference }, async (query, now) =>
+    const paper = await this.reader.ask(caller.id, { what: 'seeDocument', of: reference }, async (query, now) =>
       found(await this.papers.one(query, { reference, document, version: version ?? null, at: shownUntil(now, asAt) })),
     );
+    return { ...paper, title: paperInWords(paper.kind, caller.language) };
   }
 
   @Post(':reference/documents')

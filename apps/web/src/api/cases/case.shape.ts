@@ -148,6 +148,8 @@ export class PaperEntryShape {
   @Uuid() document: string;
   @Whole({ min: 1 }) version: number;
   @Text() kind: string;
+  /** The kind in the reader's language. */
+  @Text() title: string;
   @Code(['youthJustice', 'police', 'victim', 'everyone']) view: string;
   @Text() hash: string;
   @Nullable() @Text() mediaType: string | null;

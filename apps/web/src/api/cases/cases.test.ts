@@ -8,7 +8,7 @@ type Shown = {
   facts: { [fact: string]: unknown };
   clocks: { kind: string }[];
   next: { event: string; href: string; open: boolean; schema: string }[];
-  items: { reference: string; nextDueOn: string; kind: string; version: number; document: string; hash: string }[];
+  items: { reference: string; nextDueOn: string; kind: string; title: string; version: number; document: string; hash: string }[];
   total: number;
   body: unknown;
   incident: unknown;
@@ -45,6 +45,7 @@ describe('a case', () => {
     expect(await get(manager, `/api/cases/${reference}/events`)).toEqual(written);
     const { items } = await get(manager, `/api/cases/${reference}/documents`);
     expect(items.map(({ kind }) => kind)).toEqual(['notice', 'policeFile']);
+    expect(items.map(({ title }) => title)).toEqual(['Notice of the referral', 'Police file']);
     expect((await get(manager, `/api/cases/${reference}/documents/${items[0]?.document}`)).body).toBeDefined();
     expect(await get(manager, `/api/cases/${reference}`)).toMatchObject({ child: { reference: `${reference}-C` } });
     // Whoever asks for a moment is told what was dated by then.
