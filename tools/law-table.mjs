@@ -1,47 +1,46 @@
 // Writes docs/law.md: each rule with its source, dates, mark, where it is used and its test; the clocks; the tables. `--check` only says
 // whether the page is up to date (exit 1 if not). It reads what was built, so it builds first.
-import { readdirSync, readFileSync, mkdirSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync, mkdirSync, writeFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import './build.mjs';
+import { contentsOf, entriesOf, head, mark, row, sourceOf } from './law-rules.mjs';
+import { tablesOf } from './law-tables.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const law = await import('#law');
-const words = JSON.parse(readFileSync(join(root, 'libs/wording/src/en/rules.json'), 'utf8'));
 const labels = JSON.parse(readFileSync(join(root, 'libs/wording/src/en/disposals.json'), 'utf8'));
-const table = (name) => JSON.parse(readFileSync(join(root, `libs/law/src/tables/${name}.json`), 'utf8'));
-
-const rulesFolder = 'libs/law/src/rules';
-const tests = readdirSync(join(root, rulesFolder))
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => ({ path: `${rulesFolder}/${name}`, text: readFileSync(join(root, rulesFolder, name), 'utf8') }));
-
-const uses = (rule) => [
-  ...Object.entries(law.disposalRules)
-    .filter(([, rules]) => rules.includes(rule))
-    .map(([disposal]) => disposal),
-  ...Object.entries(law.givingRulesOf)
-    .filter(([, rules]) => rules.includes(rule))
-    .map(([disposal]) => `giving ${disposal}`),
-  ...Object.entries(law.stepRules)
-    .filter(([, rules]) => rules.includes(rule))
-    .map(([step]) => `step ${step}`),
-];
-const cell = (text) => String(text).replaceAll('|', '\\|');
-const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
-const head = (...cells) => [row(...cells), row(...cells.map(() => '---'))];
-const sourceOf = ({ act, at, url }) => (url.startsWith('https://') ? `[${act}](${url}), ${at}` : `${act}: ${at}`);
-const statusOf = ({ status, protective, reach }) => {
-  const mark = status === 'verified' ? 'verified' : 'to be confirmed';
-  const effect = protective || status === 'verified' || reach === 'local' ? 'blocks' : 'warns';
-  return `${mark}; ${protective ? `protective: ${effect}` : effect}`;
+const { ordinaryCase, today } = await import('../dist/libs/law/src/ordinary-case.js');
+/** Cases in which rules look at what they look at: nothing known, everything ordinary, and what makes more of them concerned. */
+const offences = ['TH68023', 'SX03007', 'PK78003', 'PU86004', 'CJ88152', 'CJ88116'].map((code) => ({
+  code,
+  on: '2026-11-14',
+  gravity: { start: 5, adjustment: 0, final: 5, isScorerNamed: true },
+}));
+const victims = [{ ref: 'V1', isDomesticAbuse: true, isPartner: true }];
+const recorded = { crimeOutcomeNumber: '22', outcome: 'yc', planEndsOn: '2027-03-01', trafficking: { isReferred: true } };
+const grave = {
+  ...ordinaryCase,
+  offences,
+  victims,
+  ...recorded,
+  conditions: [{ purpose: 'punish', hours: 4, penaltyPounds: 5 }],
 };
-const reachOf = { law: 'law', national: 'national', local: 'local' };
-const datesOf = ({ inForce: { from, to } }) => (to === undefined ? `from ${from}` : `${from} to ${to}`);
-const testOf = (rule) =>
-  tests
-    .filter(({ text }) => text.includes(`(${rule}): `))
-    .map(({ path }) => `[${path.split('/').pop()}](../${path})`)
-    .join(', ');
+const cases = [{}, ordinaryCase, grave, ...offences.map((one) => ({ ...grave, offences: [one] }))];
+const when = {
+  listing: 'a case is put on the list of a panel',
+  countersigning: 'a manager signs the assessment',
+  panel: 'the panel opens a case, and again when it decides',
+  decision: 'the panel decides',
+  policeDecision: 'the police decide',
+  escalation: 'somebody decides where the panel did not agree',
+  communityPanel: 'the same, where a pathway has a member of the community',
+  variation: 'conditions are changed; the rules on conditions, penalty, hours and length are asked again',
+  reopening: 'a case that was closed is opened again',
+  prosecutionAfterBreach: 'prosecution after conditions were not kept',
+  limitPassed: 'a case ends because the charging limit has passed',
+  crimeOutcome: 'the police record the outcome',
+  victimReview: 'a victim asks for a review',
+};
 const lengthOf = (length) => {
   const [[unit, value]] = Object.entries(length);
   if (unit === 'workingDays') return `${value} working days`;
@@ -50,21 +49,6 @@ const lengthOf = (length) => {
 };
 const step = ({ workingDays, tell }) => `${workingDays > 0 ? '+' : ''}${workingDays} ${tell}`;
 
-const rules = law.ruleIds.flatMap((rule) =>
-  law
-    .ruleOf(rule)
-    .map((version) =>
-      row(
-        `\`${rule}\`<br>${words[rule].title}${words[rule].doesNotApply ? `<br>*${words[rule].doesNotApply}*` : ''}`,
-        sourceOf(version.source),
-        statusOf(version),
-        reachOf[version.reach],
-        `${datesOf(version)}, by ${version.datedBy}`,
-        `${version.binds}: ${uses(rule).join(', ')}`,
-        testOf(rule),
-      ),
-    ),
-);
 const clocks = Object.entries(law.deadlines).map(([kind, clock]) =>
   row(
     `\`clock.${kind}\``,
@@ -72,51 +56,68 @@ const clocks = Object.entries(law.deadlines).map(([kind, clock]) =>
     lengthOf(clock.length),
     `${clock.countedFrom}${clock.cutOff === null ? '' : `, cut-off ${clock.cutOff}`}`,
     sourceOf(clock.source),
-    clock.status === 'verified' ? 'verified' : 'to be confirmed',
+    mark(clock),
     clock.alerts.map(step).join(', '),
   ),
 );
 const causes = Object.entries(law.causesOfLateness).map(([code, { blamesNobody, source, status }]) =>
-  row(
-    `\`${code}\``,
-    blamesNobody ? 'counted apart: blames nobody' : 'counted',
-    sourceOf(source),
-    status === 'verified' ? 'verified' : 'to be confirmed',
-  ),
+  row(`\`${code}\``, blamesNobody ? 'counted apart: blames nobody' : 'counted', sourceOf(source), mark({ status })),
 );
 const facts = Object.entries(law.factRows).map(([fact, { help, by, value }]) => row(`\`${fact}\``, help, value, by.join(', ')));
 const effects = law.marks
   .filter(({ kind }) => kind === 'effect')
-  .map(({ name, version, source, status }) =>
-    row(`\`${name}\``, version, sourceOf(source), status === 'verified' ? 'verified' : 'to be confirmed'),
-  );
-const maxima = table('financial-maxima').rows.map(({ triable, ageFrom, ageTo, pounds }) =>
-  row(triable, `${ageFrom} to ${ageTo}`, `£${pounds}`),
-);
-const numbers = Object.entries(table('outcome-numbers').numbers).map(([disposal, list]) =>
-  row(`\`${disposal}\``, labels.disposals[disposal], list.join(', ')),
-);
+  .map(({ name, version, source, status }) => row(`\`${name}\``, version, sourceOf(source), mark({ status })));
+const tables = tablesOf(labels);
 
 const page = `${[
-  '# The law as data',
+  '# The law as Teg holds it',
   '',
-  'Made by `node tools/law-table.mjs` from `libs/law`; do not edit. A rule is answered *met*, *not met* or *unknown*; unknown never passes',
-  'and never accuses. *Protective* rules protect the child and block even while they are to be confirmed; an unconfirmed rule that only takes',
-  'an option from the child warns. A *local* rule is the service’s own policy; one that is not protective may be lifted by a sergeant with a',
-  'reason. A rule that does not concern a case is met and says *does not apply here*, with its reason. *Binds* names the moment from which unknown stands in the way; not met always does. Nothing here has been read by a sergeant, a',
-  'panel chair or a solicitor yet: let one of each read it before it is relied on.',
+  'Made by `node tools/law-table.mjs` from `libs/law`; do not edit.',
+  '',
+  '**Nothing here has been read by a sergeant, a panel chair or a solicitor yet: let one of each read it before it is relied on.**',
+  '',
+  '## How to read it',
+  '',
+  '- A rule is a sentence that is true of a case or not. It is answered *met*, *not met* or *unknown*. Unknown never passes and never accuses.',
+  '- A rule that does not concern a case is met and says so: *does not apply here*, with its reason.',
+  '- **Mark.** *Verified*: the source was read for what it is cited for. *To be confirmed*: believed, and nobody has read the source for it yet.',
+  '- **Effect.** *Protective: blocks*: it protects the child and blocks even while it is to be confirmed. *Blocks*: it stands in the way where it',
+  '  is not met. *Warns only*: unconfirmed, and it would only take an option from the child.',
+  '- **Reach.** Law; national guidance; or the service’s own policy, which a sergeant may lift with a reason unless it protects the child.',
+  '- **Known at the latest.** From that moment on *unknown* stands in the way. *Not met* always does.',
+  '- **In force.** A rule has dated versions. Each says which day picks its version: of the offence, of the decision, of the giving.',
+  '- *Allowed* is never advised, and a date is never a reason to charge. Nobody is sent to get an admission, a consent or an agreement.',
+  '- A source without an address is policy drawn up with Teg, for which no authority is claimed.',
   '',
   'The marks here are those that were delivered. What was said since, by whom and on which source, stands on the record of a running service:',
   '`GET /api/law/marks` is the one list of rules, clocks and legal effects with its history. An administrator sets one by its name, such as',
   '`POST /api/law/clock.panel/confirmed` or `POST /api/law/effect.fingerprints.yc-ycc/unconfirmed` (with a reason); the case’s clocks, its seven',
   'answers and its explanation say the mark as it stands.',
   '',
-  `## Rules (${law.ruleIds.length})`,
+  '## Contents',
   '',
-  ...head('Rule', 'Source', 'Mark', 'Reach', 'In force, dated by', 'Binds: used in', 'Test'),
-  ...rules,
+  '1. [Rules by disposal](#rules-by-disposal): what each of the seven rests on, from least to most intrusive',
+  `2. [The rules](#the-rules): each of the ${law.ruleIds.length} with source, mark, dates, facts and test`,
+  '3. [Who decides on a charge](#who-decides-on-a-charge)',
+  '4. [Charging limits](#charging-limits)',
+  '5. [Gravity](#gravity)',
+  '6. [Financial penalties](#financial-penalties)',
+  '7. [Outcome numbers](#outcome-numbers)',
+  '8. [Street resolutions](#street-resolutions)',
+  '9. [Clocks](#clocks)',
+  '10. [Causes of lateness](#causes-of-lateness)',
+  '11. [Legal effects](#legal-effects)',
+  '12. [Facts and their help](#facts-and-their-help)',
   '',
-  `## Clocks (${clocks.length})`,
+  '## Rules by disposal',
+  '',
+  ...contentsOf(law, labels, when),
+  '',
+  '## The rules',
+  '',
+  ...entriesOf(law, cases, today),
+  ...tables,
+  '## Clocks',
   '',
   'Alerts count in working days from the due day and name who is told. No text of a charging limit suggests a charge.',
   '',
@@ -130,29 +131,19 @@ const page = `${[
   ...head('Cause', 'How it counts', 'Source', 'Mark'),
   ...causes,
   '',
-  `## Legal effects (${effects.length})`,
+  '## Legal effects',
   '',
   'What a disposal brings for the child’s record and later life, by the code of each disposal that brings it; the words stand in `libs/wording`.',
   '',
   ...head('Effect', 'Disposals and codes', 'Source', 'Mark'),
   ...effects,
   '',
-  '## Help by fact',
+  '## Facts and their help',
   '',
   'What helps where a fact is missing, and which roles may record it by itself. `none`: nobody is ever sent to get it.',
   '',
   ...head('Fact', 'Help', 'Value', 'Recorded by itself by'),
   ...facts,
-  '',
-  '## Financial maxima of a conditional caution (SI 2013/608)',
-  '',
-  ...head('Class', 'Age', 'Maximum'),
-  ...maxima,
-  '',
-  '## Home Office numbers of the seven disposals',
-  '',
-  ...head('Disposal', 'Label', 'Numbers'),
-  ...numbers,
 ].join('\n')}\n`;
 
 const target = join(root, 'docs/law.md');
