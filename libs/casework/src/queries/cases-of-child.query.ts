@@ -11,7 +11,9 @@ export class CasesOfChild {
   async beside(asker: string, reference: string): Promise<readonly string[]> {
     return this.reader.aside(asker, async (query) => {
       const [child] = await query<{ id: string; reference: string }>(
-        `select c.id, k.reference from teg.stream c join teg.stream k on k.id = (c.facts ->> 'child')::uuid where c.reference = $1 and c.kind = 'case'`,
+        `with named as materialized (
+           select c.id, (c.facts ->> 'child')::uuid as child from teg.stream c where c.reference = $1 and c.kind = 'case')
+         select named.id, k.reference from named join teg.stream k on k.id = named.child`,
         [reference],
       );
       if (child === undefined) return [];

@@ -1,17 +1,22 @@
 import { type Query } from '#ledger';
 
-/** The files that persons have said are about one child, this one among them, as far as the reader sees them. */
-export async function groupOf(
-  query: Query,
-  reference: string,
-): Promise<readonly { readonly id: string; readonly reference: string }[]> {
-  return query<{ id: string; reference: string }>(
-    `with recursive same(id) as (
-       select s.id from teg.stream s where s.reference = $1 and s.kind = 'child'
-       union
-       select o.value::uuid from same join teg.stream s on s.id = same.id, jsonb_array_elements_text(s.facts -> 'sameAs') o
-     )
-     select s.id, s.reference from same join teg.stream s on s.id = same.id order by s.id`,
-    [reference],
-  );
+type ChildFile = { readonly id: string; readonly reference: string };
+type Row = ChildFile & { readonly sameAs: readonly string[] };
+
+const columns = `id, reference, facts -> 'sameAs' as "sameAs"`;
+
+/**
+ * The files that persons have said are about one child, this one among them, as far as the reader sees them. Asked file by file of the
+ * few there are: one recursive query would have every file of the record read, for nobody knows beforehand how few it finds.
+ */
+export async function groupOf(query: Query, reference: string): Promise<readonly ChildFile[]> {
+  const found = new Map<string, Row>();
+  let next = await query<Row>(`select ${columns} from teg.stream where reference = $1 and kind = 'child'`, [reference]);
+  while (next.length > 0) {
+    for (const row of next) found.set(row.id, row);
+    const named = new Set(next.flatMap(({ sameAs }) => sameAs).filter((id) => !found.has(id)));
+    next =
+      named.size === 0 ? [] : await query<Row>(`select ${columns} from teg.stream where id = any ($1::uuid[])`, [[...named]]);
+  }
+  return [...found.values()].map(({ id, reference: own }) => ({ id, reference: own })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
