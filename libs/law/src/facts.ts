@@ -70,6 +70,8 @@ export type PreviousOutcome = {
   readonly isConfirmed: boolean;
   /** Quashed or set aside: it is shown, and counts for nothing. */
   readonly isSetAside?: boolean;
+  /** Id of the child's other case that says so; left out where the papers of this case do. */
+  readonly of?: string;
 };
 
 /** A condition in the law's terms: where, when and why it says so stands in the document of the plan, here only that it does. */

@@ -1,6 +1,6 @@
 import { type FactName, type FactRow, factRows } from '#law';
 import lists from '../referral/code-lists.json' with { type: 'json' };
-import { boolean, code, day, list, object, type Shape, whole } from '../referral/shape.js';
+import { boolean, code, day, list, object, type Shape, uuid, whole } from '../referral/shape.js';
 
 const flags = (...names: readonly string[]): Shape => object(Object.fromEntries(names.map((name) => [name, boolean])));
 
@@ -23,6 +23,7 @@ const fromPapers: { readonly [fact in FactName]?: Shape } = {
         outcomeNumber: code(lists.home_office_outcomes),
         isConfirmed: boolean,
         isSetAside: boolean,
+        of: uuid,
       },
       'on',
       'type',

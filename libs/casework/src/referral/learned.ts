@@ -1,4 +1,5 @@
 import { type Facts, factsOfReferral, type Notice, type PoliceFile, type VictimFact } from '#law';
+import { eachOnce } from '../children/each-once.js';
 
 /** What a police file says beside its notice; everything else the notice says alone, or has been learned since. */
 const ofPoliceFile = [
@@ -27,7 +28,10 @@ export function learnedFrom(file: PoliceFile, notice: Notice, known: Facts): Fac
     ...victim,
   }));
   const learned = Object.fromEntries(ofPoliceFile.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]));
-  return { ...learned, ...(victims && { victims }) };
+  // What the child's other cases say stays: the police file of this one does not know of it.
+  const joined = known.previousOutcomes?.filter(({ of }) => of !== undefined) ?? [];
+  const previousOutcomes = all.previousOutcomes && eachOnce([...all.previousOutcomes, ...joined]);
+  return { ...learned, ...(victims && { victims }), ...(previousOutcomes && { previousOutcomes }) };
 }
 
 /** The notice with the offences as they are now: they may have been re-classified since it came. */

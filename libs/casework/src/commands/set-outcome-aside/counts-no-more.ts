@@ -1,20 +1,10 @@
-import { type Facts, type Disposal } from '#law';
+import { type Facts } from '#law';
 import { type Change, type Context, type StreamFile } from '#ledger';
 import { type CaseEvent } from '#pathway';
 import { advance } from '../../cases/advance.js';
 import { caseRecordOf } from '../../cases/case-record.js';
+import { outcomeKinds } from '../../children/outcome-kinds.js';
 import { turnNotices } from '../../moves/turn-notices.js';
-
-/** As which earlier outcome a disposal of this service may stand in another case. */
-const kindsOf: { readonly [disposal in Disposal]: readonly string[] } = {
-  nfa: ['NFA', 'OUTCOME_20', 'OUTCOME_21'],
-  o22: ['OUTCOME_22', 'OUTCOME_22_DEFERRED'],
-  yrd: ['YRD', 'COMMUNITY_RESOLUTION'],
-  o23: ['DEFERRED_PROSECUTION'],
-  yc: ['YOUTH_CAUTION'],
-  ycc: ['YOUTH_CONDITIONAL_CAUTION'],
-  court: ['CHARGE'],
-};
 
 type Earlier = NonNullable<Facts['previousOutcomes']>[number];
 
@@ -24,7 +14,7 @@ export function countsNoMore(file: StreamFile, moved: Change, context: Context):
   const { given, givenOn } = caseRecordOf(moved.file).known;
   const { previousOutcomes = [] } = caseRecordOf(file).known;
   const isIt = ({ on, type, isSetAside }: Earlier): boolean =>
-    given !== undefined && on === givenOn && kindsOf[given].includes(type) && isSetAside !== true;
+    given !== undefined && on === givenOn && outcomeKinds[given].includes(type) && isSetAside !== true;
   if (!previousOutcomes.some(isIt)) return [];
   const value = previousOutcomes.map((one) => (isIt(one) ? { ...one, isSetAside: true } : one));
   const event: CaseEvent = { type: 'factCorrected', fact: 'previousOutcomes', value };
