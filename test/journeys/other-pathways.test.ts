@@ -24,6 +24,13 @@ describe('cases that begin on another pathway, by the row of their area alone', 
     expect([child.taken.area, child.taken.isCaretaker]).toEqual([area, false]);
     expect(await begun(child, manager)).toEqual({ area, pathway: { name: pathway, version: 1 } });
     expect((await child.see(people.dutyManager)).status).toBe(404);
+    // Who is told where it begins can act there.
+    const told = async (as: string) => (await stage.read<{ items: { reference: string; code: string }[] }>(as, '/api/inbox?show=all&size=100')).items.filter(({ reference }) => reference === child.reference);
+    expect((await told(manager)).map(({ code }) => code)).toContain('referralReceived');
+    const [first] = steps;
+    if (first === undefined || !('as' in first)) throw new Error('A journey begins with somebody.');
+    expect((await told(first.as)).length).toBeGreaterThan(0);
+    expect(openTo(await child.look(first.as))).toContain('event' in first ? first.event : '');
     await child.walk(steps);
     const closed = await child.look(manager);
     expect([closed.state, Object.keys(dueDays(closed)).filter((kind) => kind === 'panel')]).toEqual(['closed', []]);

@@ -125,7 +125,7 @@ const table = {
   handOffAccepted: ['practitioner', 'dutyManager', 'teamManager'],
   caseTransferred: ['dutyManager', 'teamManager', 'headOfService'],
   handOverCases: ['dutyManager', 'teamManager', 'headOfService'],
-  followUpRecorded: ['practitioner', 'performanceOfficer'],
+  followUpRecorded: ['practitioner', 'performanceOfficer', 'headOfService'],
   referralsMerged: ['dutyManager'],
   referralsUnmerged: ['dutyManager'],
   victimUpdated: ['victimOfficer'],

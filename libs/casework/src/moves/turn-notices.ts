@@ -8,7 +8,7 @@ import { whomToTell } from '../commands/raise-alert/whom-to-tell.js';
 /** Whose turn it is in each state; null where nobody is waited for. */
 const turns: { readonly [S in State]: string | null } = {
   awaitingAllocation: 'dutyManager',
-  awaitingEligibilityCheck: 'dutyManager',
+  awaitingEligibilityCheck: 'policeDecisionMaker',
   returnedToReferrer: 'referringSupervisor',
   awaitingAssessment: 'practitioner',
   awaitingCountersignature: 'teamManager',
@@ -44,7 +44,7 @@ const told: { readonly [event: string]: readonly string[] } = {
 };
 
 /** A challenged departure is looked at by an inspector, everything else of that state by a sergeant. */
-const turnOf = (state: State, { isChallenged }: CaseFacts): string | null =>
+export const turnOf = (state: State, { isChallenged }: CaseFacts): string | null =>
   state === 'awaitingEscalationReview' && isChallenged === true ? 'inspector' : turns[state];
 
 /**
