@@ -4,7 +4,7 @@ import { type Disposal, disposals } from './disposal.js';
 import { factRows, helpFor, type MissingFact, partRows } from './fact-rows.js';
 import { type Facts, type OffenceFact } from './facts.js';
 import { factsOfReferral } from './facts-of-referral.js';
-import { judge } from './judge.js';
+import { judge, ruleOf } from './judge.js';
 import { caseWith, ordinaryCase, today } from './ordinary-case.js';
 import { type Notice, type PoliceFile } from './referral.js';
 import { type Moment, moments } from './rule.js';
@@ -77,7 +77,19 @@ const following: { readonly [fact in MissingFact]?: Learned } = {
   investigator: is({ investigator: 'P-INVESTIGATED' }),
   planEndsOn: is({ planEndsOn: '2026-12-31' }),
   planStartsOn: is({ planStartsOn: '2026-11-30' }),
-  conditions: is({ conditions: [{ purpose: 'repair', hours: 4 }] }),
+  // What was not said of a condition is recorded of each.
+  conditions: ({ conditions = [{ hours: 4 }] }) => [
+    {
+      conditions: conditions.map((one) => ({
+        purpose: 'repair',
+        ...one,
+        hasPlace: true,
+        hasTimes: true,
+        hasWhy: true,
+        endsOn: '2026-12-31',
+      })),
+    },
+  ],
   givingOn: is({ givingOn: '2026-11-27' }),
   explanationWrittenOn: is({ explanationWrittenOn: '2026-11-20' }),
   effectExplained: is({ effectExplained: { language: 'en', isTextApproved: true } }),
@@ -129,6 +141,9 @@ const beginnings: readonly Facts[] = [
   caseWith({ offences: offencesOf('SX03007') }),
   caseWith({ offences: [{ code: 'XX26001', on: '2026-11-10' }], conditions: [{ purpose: 'punish', penaltyPounds: 10 }] }),
   caseWith({ offences: offencesOf('CJ88116', { triable: 'summary', on: '2026-06-01' }), planEndsOn: '2026-12-31' }),
+  caseWith({ conditions: [{ hours: 4 }] }),
+  caseWith({ conditions: [{ purpose: 'punish', hours: 4 }] }),
+  caseWith({ conditions: [{ purpose: 'rehabilitate', isRestrictive: true }] }),
   caseWith({ victims: [{ ref: 'V1', isPartner: false, isFamily: true, isDomesticAbuse: true, hasEnhancedRights: true }] }),
 ];
 
@@ -181,6 +196,7 @@ describe('help that is followed', () => {
     'domesticAbuseGateIsMet',
     'planLastsAtMostTwentyWeeks',
     'attendanceWithinTwentyHours',
+    'givenCautionIsSetAside',
   ];
   /** To tell a victim of another decision is owed to them, and gives no right to a review that there is not. */
   const metWhere: { readonly [rule in RuleId]?: (facts: Facts) => boolean } = {
@@ -195,6 +211,7 @@ describe('help that is followed', () => {
   });
 
   it.each(withoutHelp)('%s: nobody is sent for anything', (rule) => {
+    expect(ruleOf(rule).flatMap(({ needs }) => needs.filter((fact) => helpFor(fact) !== 'none'))).toEqual([]);
     expect(helpsOf(rule)).toEqual([]);
   });
 

@@ -74,8 +74,15 @@ describe('the texts of the law', () => {
     expect([pushingSentences(`A caution. ${en}`, 'en'), pushingSentences(cy, 'cy')]).toEqual([[en], [cy]]);
   });
 
-  it('name the disposals that rest on no admission wherever an admission is not there', () => {
-    for (const rule of ['childAdmits', 'childAdmitsToAuthorisedPerson', 'admissionHeard'] as const)
+  it('name the disposals that do not rest on it wherever an admission, an agreement, a signature or the age is not there', () => {
+    const rests = ['childAdmits', 'childAdmitsToAuthorisedPerson', 'admissionHeard', 'acceptsResponsibilityOrAdmits'] as const;
+    const onMore = [
+      'agreementGiven',
+      'documentSigned',
+      'childIsUnderEighteenAtCaution',
+      'childIsUnderEighteenAtConditionalCaution',
+    ] as const;
+    for (const rule of [...rests, ...onMore])
       for (const answer of ['notMet', 'unknown'] as const) {
         expect(ruleInWords(rule, answer, 'en').says).toContain('outcome 22');
         expect(ruleInWords(rule, answer, 'cy').says).toContain('canlyniad 22');
