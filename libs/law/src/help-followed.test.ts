@@ -105,6 +105,7 @@ const following: { readonly [fact in MissingFact]?: Learned } = {
   victimsTold: is({ victimsTold: { V1: '2026-11-24' } }),
   gravity: ofEachOffence({ gravity: { start: 2, adjustment: 0, final: 2, isScorerNamed: true } }),
   triable: ofEachOffence({ triable: 'either-way' }),
+  knifeItem: (facts) => [...ofEachOffence({ isKnife: false })(facts), ...ofEachOffence({ isKnife: true })(facts)],
 };
 
 const never = (Object.keys(factRows) as (keyof typeof factRows)[]).filter((fact) => factRows[fact].help === 'none');

@@ -84,8 +84,8 @@ describe('the texts of the law', () => {
     ] as const;
     for (const rule of [...rests, ...onMore])
       for (const answer of ['notMet', 'unknown'] as const) {
-        expect(ruleInWords(rule, answer, 'en').says).toContain('outcome 22');
-        expect(ruleInWords(rule, answer, 'cy').says).toContain('canlyniad 22');
+        expect(ruleInWords(rule, answer, 'en').says).toMatch(/outcome 22/i);
+        expect(ruleInWords(rule, answer, 'cy').says).toMatch(/[cg]h?anlyniad 22/i);
       }
   });
 
