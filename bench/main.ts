@@ -10,6 +10,7 @@ const parts: { readonly [name: string]: () => Promise<Part> } = {
   verify: async () => (await import('./verify-ledger.js')).verifyLedger,
   caseload: async () => (await import('./caseload.js')).caseload,
   sweep: async () => (await import('./sweep.js')).sweep,
+  alerts: async () => (await import('./alerts-at-once.js')).alertsAtOnce,
   draw: async () => (await import('./draw.js')).draw,
 };
 
