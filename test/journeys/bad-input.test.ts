@@ -68,6 +68,9 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     await child.walk(atGiving('ycc'));
     const unsigned = await isRefused(child, people.delivery, 'disposalGiven', { ...givenBody, consent: true });
     expect(unsigned).toMatchObject(refusedBy('documentSigned', 'none', 'unknown'));
+    const signedDocument = await child.keep(people.delivery, 'signedDocument');
+    const unwilling = await isRefused(child, people.delivery, 'disposalGiven', { ...givenBody, signedDocument, consent: false });
+    expect(unwilling).toMatchObject(refusedBy('consentToConditionsGiven', 'none'));
     // Nobody is sent to get a signature; the ways that need none are named.
     expect(JSON.stringify(unsigned.rules)).not.toMatch(/obtain|get the child to sign/i);
   });

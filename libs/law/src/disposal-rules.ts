@@ -102,7 +102,7 @@ const caution: readonly RuleId[] = [
 export const givingRulesOf: { readonly [disposal in 'yrd' | 'yc' | 'ycc']: readonly RuleId[] } = {
   yrd: [...caution.filter((rule) => rule !== 'admissionHeard'), 'agreementGiven'],
   yc: caution,
-  ycc: [...caution, 'authorisedPersonDecided', 'documentSigned'],
+  ycc: [...caution, 'authorisedPersonDecided', 'consentToConditionsGiven', 'documentSigned'],
 };
 
 /** What other steps of the pathway ask. */

@@ -26,6 +26,7 @@ export const ruleIds = [
   'attendanceNamesPlaceAndTimes',
   'penaltyWithinMaximum',
   'attendanceWithinTwentyHours',
+  'consentToConditionsGiven',
   'documentSigned',
   'variationHasConsent',
   'childHeardOnReasonableExcuse',

@@ -47,6 +47,14 @@ describe('the youth conditional caution', () => {
     expect(ask('authorisedPersonDecided')).toBe('unknown');
   });
 
+  it('s.66B(6) CDA 1998 (consentToConditionsGiven): a no goes before a signature, and without either nothing is known', () => {
+    const rule = 'consentToConditionsGiven';
+    expect(ask(rule, { consentGiven: true })).toBe('met');
+    expect(ask(rule, { documentSigned: true })).toBe('met');
+    expect(ask(rule, { consentGiven: false, documentSigned: true })).toBe('notMet');
+    expect(judged(rule, {})).toMatchObject({ answer: 'unknown', missing: ['consentGiven'], help: 'none' });
+  });
+
   it('s.66B(6) CDA 1998 (documentSigned): the child signs, and no other fact stands for it', () => {
     expect(ask('documentSigned', { documentSigned: true })).toBe('met');
     expect(ask('documentSigned', { documentSigned: false })).toBe('notMet');

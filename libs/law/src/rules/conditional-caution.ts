@@ -85,6 +85,20 @@ export const conditionalCautionRules = {
       holds: ({ policeDecision }) => policeDecision?.isAuthorised === true,
     },
   ],
+  // The document that the child signs holds the consent; what is said against it at the meeting goes before a signature.
+  consentToConditionsGiven: [
+    {
+      source: crimeAndDisorder('s.66B(6): the signed document holds the consent to the conditions'),
+      status: 'verified',
+      protective: true,
+      reach: 'law',
+      inForce,
+      datedBy: 'delivery',
+      binds: 'giving',
+      needs: [],
+      holds: ({ consentGiven, documentSigned }) => consentGiven ?? (documentSigned === true || { lacks: 'consentGiven' }),
+    },
+  ],
   documentSigned: [
     {
       source: crimeAndDisorder('s.66B(6)'),
