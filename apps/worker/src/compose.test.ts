@@ -9,7 +9,7 @@ import { queueNames } from './job-table.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
 
 const checkpointKey = '07'.repeat(32);
-const id = (number: number) => `00000000-0000-4000-8000-00000000${String(number).padStart(4, '0')}`;
+const id = (number: number) => `00000000-0000-4000-8000-0000${String(number).padStart(8, '0')}`;
 const ladderOf: LadderOf = () => [
   { workingDays: -1, tell: 'practitioner' },
   { workingDays: 0, tell: 'practitioner' },

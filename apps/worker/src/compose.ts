@@ -114,9 +114,12 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
   return {
     settle: async () => {
       const parts = { ring, jobs };
-      const all = [recounts, sweep, relay];
+      // Remembered once: what people write while one pass runs would make the next one longer, and that the one after it.
+      const left = await relay.standing();
+      const relayed = { ...relay, standing: () => Promise.resolve(left) };
+      const all = [recounts, sweep, relayed];
       // A new calendar before anything is due by it.
-      await settle([relay, recounts], parts);
+      await settle([relayed, recounts], parts);
       // Then what is due of the draws there are: one that is overtaken lapses, and its last warnings are not to be lost with it.
       await settle(all, parts);
       if ((await draws.prepare.run({})) + (await draws.remind.run({})) > 0) await settle(all, parts);

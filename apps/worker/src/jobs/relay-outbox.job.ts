@@ -5,7 +5,21 @@ import { type Ring } from '../ring.js';
 /** At most so many events are rung for at once; the oldest first, so that a backlog costs each pass the same. */
 const batch = 1_000;
 
-/** Besides its job it can be asked to remember what is in the outbox now, and answers later how much of that is still there. */
+/** What only the worker says: whoever waits for its work waits for this too, whenever it was written. */
+const saidByWorker = [
+  'alertRaised',
+  'clocksRecounted',
+  'turnedEighteen',
+  'victimReviewWindowClosed',
+  'drawPrepared',
+  'drawReminded',
+  'drawLapsed',
+];
+
+/**
+ * Besides its job it can be asked to remember what is in the outbox now, and answers later how much is still there of that and of what
+ * the worker has said since.
+ */
 export type RelayOutbox = Job<'relay-outbox'> & { standing(): Promise<() => Promise<number>> };
 
 /**
@@ -26,9 +40,10 @@ export const relayOutbox = (parts: { readonly bell: Pool; readonly ring: Ring })
     const { rows } = await parts.bell.query<{ last: string }>('select coalesce(max(id), 0) as last from teg.outbox');
     const last = rows[0]?.last ?? '0';
     return async () => {
-      const found = await parts.bell.query<{ left: number }>('select count(*)::int as left from teg.outbox where id <= $1', [
-        last,
-      ]);
+      const found = await parts.bell.query<{ left: number }>(
+        'select count(*)::int as left from teg.outbox where id <= $1 or type = any ($2)',
+        [last, saidByWorker],
+      );
       return found.rows[0]?.left ?? 0;
     };
   },
