@@ -23,9 +23,9 @@ describe('what happened before, where two files are one child', () => {
   const history = async (one: Child): Promise<readonly Earlier[]> =>
     ((await one.look()).facts['previousOutcomes'] ?? []) as readonly Earlier[];
   const toldAgain = async (one: Child): Promise<number> =>
-    (await stage.read<{ items: { reference: string; code: string }[] }>(people.police, '/api/inbox?show=all&size=100')).items.filter(
-      ({ reference, code }) => reference === one.reference && code === 'factCorrected',
-    ).length;
+    (
+      await stage.read<{ items: { reference: string; code: string }[] }>(people.police, '/api/inbox?show=all&size=100')
+    ).items.filter(({ reference, code }) => reference === one.reference && code === 'factCorrected').length;
 
   it('situation 34: what one file says of the past is known in the other once, and is gone when the word is taken back', async () => {
     const one = await stage.refer({ saying: { 'police_file.previous_outcomes': earlier } });
@@ -76,5 +76,21 @@ describe('what happened before, where two files are one child', () => {
     // Its own paper says so by now: that stays when the two are parted.
     expect(await say(two, one, false)).toBe(200);
     expect(await history(two)).toHaveLength(1);
+  });
+
+  it('situation 27: a caution that is given in one case is known at once in the other open case of the child, and its decider reads again', async () => {
+    const one = await stage.refer();
+    const two = await stage.refer({ saying: { 'police_file.previous_outcomes': [] } });
+    expect(await say(two, one, true)).toBe(200);
+    const told = await toldAgain(two);
+    await one.walk(atGiving('yc'), given('awaitingCrimeOutcome'));
+    const givenOn = String((await one.look()).facts['givenOn']);
+    expect(await history(two)).toMatchObject([{ on: givenOn, type: 'YOUTH_CAUTION', isConfirmed: true }]);
+    expect(await toldAgain(two)).toBe(told + 1);
+    expect(await history(one)).toEqual([]);
+    // Set aside, it counts no more there either.
+    await one.walk(recorded('2', 'recorded'));
+    await one.go(people.police, 'outcomeSetAside', { reason: 'The effect had not been explained.' });
+    expect(await history(two)).toMatchObject([{ type: 'YOUTH_CAUTION', isSetAside: true }]);
   });
 });

@@ -16,6 +16,7 @@ export { Places } from './queries/places.query.js';
 export { type CaseAnswer } from './cases/case-answer.js';
 export { type ExplainedClock } from './clocks/explained-clock.js';
 export { type NextEvent } from './cases/next-events.js';
+export { GiveDisposal } from './commands/give-disposal/give-disposal.command.js';
 export { MoveCase } from './commands/move-case/move-case.command.js';
 export { OpenMeeting, type OpenedMeeting, openMeetingShape } from './commands/open-meeting/open-meeting.command.js';
 export { CorrectFact } from './commands/correct-fact/correct-fact.command.js';

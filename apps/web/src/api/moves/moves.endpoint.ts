@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import {
   CorrectFact,
+  GiveDisposal,
   MoveCase,
   type MovedCase,
   type MoveOrder,
@@ -27,6 +28,7 @@ export class MovesEndpoint {
     private readonly moveCase: MoveCase,
     private readonly transferCase: TransferCase,
     private readonly correctFact: CorrectFact,
+    private readonly giveDisposal: GiveDisposal,
     private readonly setOutcomeAside: SetOutcomeAside,
   ) {}
 
@@ -59,13 +61,15 @@ export class MovesEndpoint {
     return answer(inWords(value, caller.language), { version: value.version, isReplay });
   }
 
-  /** Three events concern further files. */
+  /** Four events concern further files. */
   private moved(person: string, order: MoveOrder): Promise<Outcome<MovedCase>> {
     switch (order.event) {
       case 'caseTransferred':
         return this.transferCase.run(person, order);
       case 'factCorrected':
         return this.correctFact.run(person, order);
+      case 'disposalGiven':
+        return this.giveDisposal.run(person, order);
       case 'outcomeSetAside':
         return this.setOutcomeAside.run(person, order);
       default:
