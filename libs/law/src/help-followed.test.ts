@@ -188,6 +188,7 @@ describe('help that is followed', () => {
     'admissionHeard',
     'agreementGiven',
     'documentSigned',
+    'consentToConditionsGiven',
     'variationHasConsent',
     'adviceAnswered',
     'childIsUnderEighteenAtCaution',

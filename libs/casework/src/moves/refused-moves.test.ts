@@ -117,7 +117,7 @@ const wrong: { readonly [S in State]?: Refused } = {
     as: people.supervisor,
     event: 'crimeOutcomeRecorded',
     body: { outcomeNumber: '2', pnc: 'recorded' },
-    says: hears('caseReopened', 'outcomeSetAside'),
+    says: hears('outcomeSetAside', 'representationReceived'),
   },
 };
 
