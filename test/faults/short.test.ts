@@ -67,7 +67,7 @@ describe('faults, in short (npm run faults does sixty)', () => {
     } finally {
       await service.end();
     }
-  }, 60_000);
+  }, 180_000);
 
   it('would see an alert that is missed, early or doubled', async () => {
     const service = await runService();
@@ -107,5 +107,5 @@ describe('faults, in short (npm run faults does sixty)', () => {
     } finally {
       await service.end();
     }
-  }, 60_000);
+  }, 180_000);
 });

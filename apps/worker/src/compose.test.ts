@@ -136,7 +136,7 @@ describe.each(bothQueues)('a worker on %s', (kind) => {
     expect(await count("teg.outbox where type = 'alertRaised'")).toBe(0);
     expect(telling).toBeGreaterThan(20);
     expect(await count('teg.outbox')).toBeGreaterThan(0);
-  }, 60_000);
+  }, 180_000);
 
   it('settles: a new bank holiday is in every open clock before anything is due by it', async () => {
     await foundDemonstration(tower.ledger);
