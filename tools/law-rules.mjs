@@ -51,7 +51,7 @@ const momentOf = {
   recording: 'when it is recorded',
 };
 /** A code of a closed list in words; one without words stops the page. */
-const said = (all, code) => {
+export const said = (all, code) => {
   if (all[code] === undefined) throw new Error(`docs/law.md has no words for ${code}`);
   return all[code];
 };

@@ -1,4 +1,5 @@
 import { type Facts } from './facts.js';
+import { type OffenceFlag } from './offence.js';
 import { admissionOnRecord, domesticVictims, hasFlag, isHateCrime, mostSeriousTrialClass, triableOf } from './readings.js';
 import table from './tables/charging-authority.json' with { type: 'json' };
 
@@ -8,7 +9,7 @@ const anyOffence = (facts: Facts, isSuch: (code: string) => boolean): boolean =>
   (facts.offences ?? []).some(({ code }) => isSuch(code));
 
 /** Offences whose prosecution needs the consent of the Director; for `dpp-consent-possible` that is believed, and taken so. */
-export const needsDirector = (facts: Facts): boolean => hasFlag(facts, 'dpp-consent') || hasFlag(facts, 'dpp-consent-possible');
+export const needsDirector = (facts: Facts): boolean => table.director.some(({ flag }) => hasFlag(facts, flag as OffenceFlag));
 
 /**
  * Who decides whether to charge (domain 1.1; CPS, DG6 desktop guide). Undefined while a fact that decides it is missing.

@@ -63,5 +63,6 @@ export { type DeadlineKind, deadlines } from './deadlines/deadlines.js';
 export { type AlertStep, type Deadline, type Length } from './deadlines/deadline.js';
 export { dayZero, dueOn } from './deadlines/due-on.js';
 export { factFault, type FactFault, isLiftable } from './fact-fault.js';
-export { type Mark, markOfClock, markOfEffect, marks, type MarkStanding, standingOfMark } from './marks.js';
+export { type Mark, type MarkKind, markKinds } from './mark.js';
+export { markOfClock, markOfEffect, marks, type MarkStanding, standingOfMark } from './marks.js';
 export { type EffectOfDisposal, effectsOf, type LegalEffect, legalEffects, spentOn } from './legal-effects.js';

@@ -2,19 +2,9 @@ import { type Deadline } from './deadlines/deadline.js';
 import { type DeadlineKind, deadlines } from './deadlines/deadlines.js';
 import { disposals } from './disposal.js';
 import { type LegalEffect, legalEffects } from './legal-effects.js';
-import { type RuleSource, type RuleStanding, type RuleStandings } from './rule.js';
-
-/**
- * What carries a mark of its own beside the rules: a deadline or a legal effect. `version` says what exactly was read and confirmed; a
- * row that a release changes has another one, and is confirmed anew.
- */
-export type Mark = {
-  readonly name: string;
-  readonly kind: 'clock' | 'effect';
-  readonly source: RuleSource;
-  readonly status: 'verified' | 'toBeConfirmed';
-  readonly version: string;
-};
+import { rowMarks } from './row-marks.js';
+import { type Mark } from './mark.js';
+import { type RuleStanding, type RuleStandings } from './rule.js';
 
 export const markOfClock = (kind: DeadlineKind): Mark => {
   const { length, countedFrom, cutOff, source, status }: Deadline = deadlines[kind];
@@ -44,6 +34,7 @@ export function markOfEffect(row: LegalEffect): Mark {
 export const marks: readonly Mark[] = [
   ...(Object.keys(deadlines) as DeadlineKind[]).map(markOfClock),
   ...legalEffects.map(markOfEffect),
+  ...rowMarks,
 ];
 
 export type MarkStanding = Pick<RuleStanding, 'status'> & { readonly standing?: Pick<RuleStanding, 'by' | 'on'> };

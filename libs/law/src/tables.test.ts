@@ -5,10 +5,11 @@ import { disposals } from './disposal.js';
 import { effectsOf, legalEffects, spentOn } from './legal-effects.js';
 import { offence, offences } from './offence.js';
 import { caseWith } from './ordinary-case.js';
-import { isAlarm, outcomeNumbers } from './outcome-numbers.js';
+import { isAlarm, isRecordable, outcomeNumbers } from './outcome-numbers.js';
 import directions from './tables/gravity-directions.json' with { type: 'json' };
 import limits from './tables/charging-limits.json' with { type: 'json' };
 import groups from './tables/offence-groups.json' with { type: 'json' };
+import outcomes from './tables/outcome-numbers.json' with { type: 'json' };
 
 describe('SI 2013/608, financial maxima', () => {
   const rows: readonly (readonly [TrialClass, number, number])[] = [
@@ -71,6 +72,21 @@ describe('outcome numbers follow the facts', () => {
     expect(numbers('yrd', { admissionNoted: 'NO_COMMENT' })).toEqual(['22']);
     expect(numbers('yrd', { resolutionNumber: '22' })).toEqual(['22']);
     expect(numbers('yrd', { admissionNoted: undefined })).toEqual(['8', '22']);
+  });
+
+  it('no further action: each of its numbers is offered in some case, or may be recorded and is not offered: no fact on record says it', () => {
+    const cases = [
+      { evidence: { level: 'enoughToCharge', isMet: false }, offences: [{ code: 'PU86003', on: '2026-11-14' }] },
+      { bornOn: '2017-11-15', offences: [{ code: 'TH68010', on: '2026-11-14' }] },
+    ] as const;
+    const offered = [...new Set(cases.flatMap((changes) => numbers('nfa', changes)))];
+    expect(outcomes.notOffered.filter((number) => offered.includes(number))).toEqual([]);
+    expect([...offered, ...outcomes.notOffered].sort()).toEqual([...outcomes.numbers.nfa].sort());
+    for (const number of outcomes.notOffered) expect(isRecordable(number, caseWith({ outcome: 'nfa' }))).toBe(true);
+  });
+
+  it('never a child’s: each of them stands in a row that says on which source', () => {
+    expect(outcomes.adultsOnlyBasis.flatMap((row) => row.numbers)).toEqual(outcomes.adultsOnly);
   });
 
   it('17 is an alarm and never offered', () => {

@@ -5,10 +5,14 @@ import { Injectable } from '@nestjs/common';
 import { lawAt } from '../queries/case-reading.query.js';
 import { historyUntil, LawOverview, type LawRule, type RuleSaid } from './law-overview.query.js';
 
-/** Whatever carries a mark: a rule, a deadline or a legal effect, with what was said of it. `asWritten` is what it was delivered with. */
+/**
+ * Whatever carries a mark: a rule, a deadline, a legal effect, a row of a table, with what was said of it. `asWritten` is what it was
+ * delivered with; `from` the first day of the version of a rule, of anything else what exactly was read.
+ */
 export type LawMark = Pick<LawRule, 'status' | 'asWritten' | 'standing' | 'history'> & {
   readonly name: string;
   readonly of: { readonly kind: 'rule'; readonly rule: RuleId } | Pick<Mark, 'kind'>;
+  readonly from: string;
   readonly source: RuleSource;
 };
 
@@ -24,10 +28,10 @@ export class LawMarks {
     const { version, rules } = await this.law.at(query, at);
     const { standings } = await lawAt(query, this.ledger, at);
     const history = await historyUntil(query, at);
-    const ofRules = rules.map(({ rule, status, asWritten, standing, source, history: said }): LawMark => ({
+    const ofRules = rules.map(({ rule, from, status, asWritten, standing, source, history: said }): LawMark => ({
       name: rule,
       of: { kind: 'rule', rule },
-      ...{ status, asWritten, standing, source, history: said },
+      ...{ from, status, asWritten, standing, source, history: said },
     }));
     const others = marks.map((mark): LawMark => {
       const { status, standing = null } = standingOfMark(mark, standings);
@@ -35,6 +39,7 @@ export class LawMarks {
       return {
         name: mark.name,
         of: { kind: mark.kind },
+        from: mark.version,
         status,
         asWritten: mark.status,
         standing,

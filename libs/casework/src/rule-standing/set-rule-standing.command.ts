@@ -27,11 +27,11 @@ const bodies = { verified: confirmed, toBeConfirmed: unconfirmed } as const;
 export const ruleConfirmedShape = shapeOfFields(confirmed);
 export const ruleUnconfirmedShape = shapeOfFields(unconfirmed);
 
-/** `rule` names a rule, a clock (`clock.panel`) or a legal effect (`effect.spent.yc-ycc`). */
+/** `rule` names a rule, a clock (`clock.panel`), a legal effect (`effect.spent.yc-ycc`) or a row of a table (`limit.shopTheft`). */
 export type StandingOrder = { readonly rule: string; readonly status: RuleVersion['status']; readonly body: Json };
 export type StandingSet = {
   readonly rule: string;
-  /** First day in force of the version that it is about; of a clock or an effect, what exactly was read. */
+  /** First day in force of the version that it is about; of anything else, what exactly was read. */
   readonly from: string;
   readonly status: RuleVersion['status'];
   /** Which version of what was said of the law this is. */
@@ -45,8 +45,9 @@ const lawKey = 'law:standings';
 export const standingsKind = 'ruleStandings';
 
 /**
- * An administrator says that a rule, a deadline or a legal effect was confirmed by somebody who read its source, or that it is to be confirmed. It holds for every
- * service from then on; what was decided before stays as it was decided. `body` is what was sent, unread.
+ * An administrator says that a rule, or anything else that carries a mark, was confirmed by somebody who read its source, or that it is
+ * to be confirmed. It holds for every service from then on; what was decided before stays as it was decided. `body` is what was sent,
+ * unread.
  */
 @Injectable()
 export class SetRuleStanding {

@@ -1,7 +1,7 @@
 import { type Deadline } from './deadline.js';
 import { dateLadder, policeLadder, quietLadder, serviceLadder, shortLadder, victimLadder } from './ladders.js';
 import { conditionalCautionGuidance, crimeAndDisorder, localPolicy, magistratesLimit, valePack } from '../sources.js';
-import { dataProtection, policeBail, victimsCode } from './sources.js';
+import { dataProtection, policeBail, reviewPages, victimsCode } from './sources.js';
 
 const duty = { is: 'duty', cutOff: null, status: 'toBeConfirmed', reach: 'local' } as const;
 const code = { is: 'duty', cutOff: null, status: 'verified', reach: 'national' } as const;
@@ -58,14 +58,14 @@ export const dutyDeadlines = {
     ...code,
     length: { months: 3 },
     countedFrom: 'victimInformed',
-    source: victimsCode('review of a police decision not to prosecute; not for out-of-court disposals'),
+    source: reviewPages('asked for within three months of being told; not for out-of-court disposals'),
     alerts: quietLadder('victimOfficer'),
   },
   victimReviewAnswer: {
     ...code,
     length: { workingDays: 30 },
     countedFrom: 'victimReviewRequested',
-    source: victimsCode('answer to a request for review, by a higher rank'),
+    source: reviewPages('answered within 30 working days, by an officer at least one rank higher'),
     alerts: policeLadder('inspector'),
   },
   crimeRecord: {

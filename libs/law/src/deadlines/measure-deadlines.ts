@@ -1,7 +1,7 @@
 import { type Deadline } from './deadline.js';
 import { oversightLadder, policeLadder, quietLadder, serviceLadder } from './ladders.js';
 import { knifeGuidance, legalCentre, localPolicy, valePack } from '../sources.js';
-import { caseManagement2014, policeBail, turnaround } from './sources.js';
+import { caseManagement2014, policeBail, released, turnaround } from './sources.js';
 
 const measure = { is: 'lookedUp', cutOff: null, status: 'verified', reach: 'local' } as const;
 
@@ -21,7 +21,7 @@ export const measureDeadlines = {
     status: 'toBeConfirmed',
     length: { workingDays: 1 },
     countedFrom: 'find',
-    source: knifeGuidance,
+    source: { ...knifeGuidance, at: 'police refer within one working day; when that day starts was not read' },
     alerts: policeLadder('referringSupervisor'),
   },
   assessmentForBail: {
@@ -63,7 +63,7 @@ export const measureDeadlines = {
     reach: 'national',
     length: { open: true },
     countedFrom: 'release',
-    source: localPolicy('no limit in law (olliers.com)'),
+    source: released,
     alerts: [],
   },
   courtAssessmentStart: {

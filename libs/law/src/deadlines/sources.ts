@@ -20,7 +20,19 @@ export const dataProtection: RuleSource = source(
   'https://www.legislation.gov.uk/ukpga/2018/12/section/46',
 );
 export const turnaround: RuleSource = source(
-  'Turnaround programme guidance',
-  'referral window',
-  'https://www.gov.uk/guidance/turnaround-programme',
+  'Positive Steps',
+  'Turnaround: referral within three months of meeting a criterion',
+  'https://positive-steps.org.uk',
+);
+/** The right to have a decision not to prosecute reviewed, as pages of forces and commissioners tell it. */
+export const reviewPages = (at: string): RuleSource =>
+  source(
+    'Victims’ right to review: pages of Wiltshire, Cleveland, Northumbria, Avon and Somerset',
+    at,
+    'https://www.avonandsomerset.police.uk',
+  );
+export const released: RuleSource = source(
+  'Olliers Solicitors',
+  'release under investigation has no limit',
+  'https://www.olliers.com',
 );

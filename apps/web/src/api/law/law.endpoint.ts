@@ -19,7 +19,7 @@ import {
   StandingSetShape,
 } from './law.shape.js';
 
-/** The rules of the law, its clocks and its effects: read by anybody who works here, and what is to be confirmed is set by administrators. */
+/** The rules of the law and all that carries a mark: read by anybody who works here, and what is to be confirmed is set by administrators. */
 @Controller('api/law')
 export class LawEndpoint {
   constructor(
@@ -53,7 +53,7 @@ export class LawEndpoint {
   @Get('marks')
   @Endpoint({
     does: 'seeLawMarks',
-    says: 'Rules, clocks and legal effects in one list: which are confirmed or to be confirmed, by whom, on which source, and what was said before.',
+    says: 'Rules, clocks, legal effects, causes of lateness and the rows of the tables in one list: which are confirmed or to be confirmed, by whom, on which source, and what was said before.',
     query: LawMarksQuery,
     answers: { 200: LawMarksShape },
     refuses: ['invalid'],
@@ -75,7 +75,7 @@ export class LawEndpoint {
   @Post(':rule/confirmed')
   @Endpoint({
     does: 'ruleConfirmed',
-    says: 'Somebody read the source and it says so: from now on the rule blocks where it only warned; a clock or a legal effect is shown as confirmed.',
+    says: 'Somebody read the source and it says so: from now on the rule blocks where it only warned; anything else is shown as confirmed.',
     action: 'changePolicy',
     body: RuleConfirmedShape,
     answers: { 200: StandingSetShape },

@@ -1,9 +1,11 @@
 import { ruleConfirmedShape, ruleUnconfirmedShape } from '#casework';
+import { type MarkKind, markKinds } from '#law';
 import { PageQuery } from '../../shell/request-parts.js';
 import { shapeClass } from '../../shell/shape-class.js';
 import { Code, Day, Flag, List, Moment, Nullable, Optional, Part, Parts, Text, Whole } from '../../shell/shape-fields.js';
 
 const statuses = ['verified', 'toBeConfirmed'] as const;
+const kinds = ['rule', ...markKinds] as const;
 
 /** Who read the source, on which day, and a note. */
 export const RuleConfirmedShape = shapeClass('RuleConfirmedShape', ruleConfirmedShape);
@@ -17,8 +19,8 @@ export class LawQuery extends PageQuery {
 }
 
 export class LawMarksQuery extends LawQuery {
-  /** Only rules, clocks or legal effects. */
-  @Optional() @Code(['rule', 'clock', 'effect']) kind?: 'rule' | 'clock' | 'effect';
+  /** Only rules, clocks, legal effects, causes of lateness, or rows of one table. */
+  @Optional() @Code(kinds) kind?: 'rule' | MarkKind;
 }
 
 export class LawSourceShape {
@@ -42,7 +44,7 @@ export class RuleStandingShape {
 export class RuleSaidShape extends RuleStandingShape {
   @Code(statuses) status: string;
   @Nullable() @Text() note: string | null;
-  /** First day in force of the version of a rule; of a clock or an effect, what exactly was read. */
+  /** First day in force of the version of a rule; of anything else, what exactly was read. */
   @Text() from: string;
   @Part(() => LawSourceShape) source: LawSourceShape;
   @Moment() recordedAt: string;
@@ -95,13 +97,15 @@ export class LawShape {
   @Whole() size: number;
 }
 
-/** A rule, a clock or a legal effect, and whether it is confirmed. */
+/** A rule, a clock, a legal effect, a cause of lateness or a row of a table, and whether it is confirmed. */
 export class LawMarkShape {
-  /** What it is set by: `clock.panel`, `effect.spent.yc-ycc`, or the rule. */
+  /** What it is set by: `clock.panel`, `effect.spent.yc-ycc`, `limit.shopTheft`, or the rule. */
   @Text() name: string;
-  @Code(['rule', 'clock', 'effect']) kind: string;
+  @Code(kinds) kind: string;
   /** What it says or is about; an effect has a sentence for each of its codes. */
   @List() @Text({ each: true }) texts: string[];
+  /** First day in force of the version of a rule; of anything else, what exactly is confirmed or to be confirmed. */
+  @Text() from: string;
   @Part(() => LawSourceShape) source: LawSourceShape;
   @Code(statuses) status: string;
   @Code(statuses) asWritten: string;
@@ -120,7 +124,7 @@ export class LawMarksShape {
 
 export class StandingSetShape {
   @Text() rule: string;
-  /** First day in force of the version of a rule; of a clock or an effect, what exactly was read. */
+  /** First day in force of the version of a rule; of anything else, what exactly was read. */
   @Text() from: string;
   @Code(statuses) status: string;
   @Whole() law: number;

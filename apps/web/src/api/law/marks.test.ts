@@ -1,3 +1,4 @@
+import { markKinds } from '#law';
 import { exampleReferrals } from '../../../../../test/world/referrals.js';
 import { type WebWorld, webWorld } from '../../../../../test/world/web-world.js';
 
@@ -14,6 +15,7 @@ type Mark = {
   name: string;
   kind: string;
   texts: string[];
+  from: string;
   source: { act: string };
   status: string;
   asWritten: string;
@@ -72,16 +74,13 @@ describe('what is to be confirmed, over HTTP', () => {
     return record?.effects.find((one) => one.effect === 'fingerprints');
   };
 
-  it('is one list of rules, clocks and legal effects, each with its words, source and mark', async () => {
+  it('is one list of all that carries a mark, each with its words, source and mark', async () => {
     const everything = await all();
-    expect(new Set(everything.map(({ kind }) => kind))).toEqual(new Set(['rule', 'clock', 'effect']));
+    expect(new Set(everything.map(({ kind }) => kind))).toEqual(new Set(['rule', ...markKinds]));
     expect(new Set(everything.map(({ name }) => name)).size).toBe(everything.length);
-    for (const { name, texts, source, mark, status, asWritten, history } of everything) {
-      expect([name, texts.length > 0 && texts.every((text) => /\p{L}.* \p{L}/u.test(text)), source.act.length > 3]).toEqual([
-        name,
-        true,
-        true,
-      ]);
+    for (const { name, texts, from, source, mark, status, asWritten, history } of everything) {
+      const isSaid = texts.length > 0 && texts.every((text) => /\p{L}{3}/u.test(text) && text !== name);
+      expect([name, isSaid, source.act.length > 3, from.length > 0]).toEqual([name, true, true, true]);
       expect([name, mark, asWritten, history]).toEqual([
         name,
         status === 'verified' ? 'Confirmed source' : 'To be confirmed',
@@ -91,7 +90,7 @@ describe('what is to be confirmed, over HTTP', () => {
     }
     const open = await all('&status=toBeConfirmed');
     expect(open).toEqual(everything.filter(({ status }) => status === 'toBeConfirmed'));
-    for (const kind of ['rule', 'clock', 'effect']) expect(open.filter((one) => one.kind === kind).length).toBeGreaterThan(3);
+    for (const kind of ['rule', ...markKinds]) expect([kind, open.some((one) => one.kind === kind)]).toEqual([kind, true]);
     expect((await all('&kind=clock')).map(({ kind }) => kind)).toEqual(
       everything.filter(({ kind }) => kind === 'clock').map(({ kind }) => kind),
     );
@@ -149,11 +148,37 @@ describe('what is to be confirmed, over HTTP', () => {
     ]);
   });
 
+  it('a row of each table is confirmed under its name, in both languages, and stays as exactly read', async () => {
+    const rows = [
+      ['cause.interpreter', 'counted apart'],
+      ['charging.affray', 'PU86003'],
+      ['limit.shopTheft', 'none: TH68010'],
+      ['number.yrd', '8, 22'],
+      ['gravity.informalFrom', 'from 4'],
+      ['penalty.age', 'the day on which the condition is set'],
+      ['street.threshold', '3 within 12 months'],
+    ] as const;
+    for (const [name, from] of rows) {
+      expect(await named(name)).toMatchObject({ status: 'toBeConfirmed', from });
+      expect((await set(name, 'confirmed')).body).toMatchObject({ rule: name, from, status: 'verified' });
+    }
+    const after = await all();
+    for (const [name, from] of rows)
+      expect(after.find((one) => one.name === name)).toMatchObject({
+        status: 'verified',
+        asWritten: 'toBeConfirmed',
+        history: [{ from, by: body.by, recordedBy: administrator }],
+      });
+    const [english, welsh] = [await list('&kind=limit'), await list('&kind=limit', 'cy')];
+    expect(english.items.map(({ texts }) => texts[0])).toContain('Shop theft has no charging limit');
+    expect(welsh.items.map(({ texts }) => texts)).not.toEqual(english.items.map(({ texts }) => texts));
+  });
+
   it('is set by an administrator alone, with a reading that was, of something there is', async () => {
     const before = await all();
     for (const as of ['head-of-service@vale.test', dutyManager, 'inspector@south-wales-police.test'])
       expect([as, (await set('clock.panel', 'confirmed', body, as)).status]).toEqual([as, 403]);
-    for (const name of ['clock.tea', 'effect.spent', 'panel'])
+    for (const name of ['clock.tea', 'effect.spent', 'limit.affray', 'panel'])
       expect([name, (await set(name, 'confirmed')).status]).toEqual([name, 404]);
     expect((await set('clock.panel', 'confirmed', { ...body, on: '2026-12-01' })).body).toMatchObject({
       faults: [{ pointer: '/on' }],
