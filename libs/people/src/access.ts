@@ -126,6 +126,7 @@ const table = {
   caseTransferred: ['dutyManager', 'teamManager', 'headOfService'],
   handOverCases: ['dutyManager', 'teamManager', 'headOfService'],
   followUpRecorded: ['practitioner', 'performanceOfficer', 'headOfService'],
+  causeOfLatenessRecorded: [...referrers, ...service, ...seconded, 'prosecutor'],
   referralsMerged: ['dutyManager'],
   referralsUnmerged: ['dutyManager'],
   victimUpdated: ['victimOfficer'],

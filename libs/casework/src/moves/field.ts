@@ -1,5 +1,6 @@
 import { parseInstant } from '#calendar';
 import { type Asker } from '#ledger';
+import { type LateEnd, lateEndShape } from '../clocks/lateness.js';
 import {
   boolean,
   code,
@@ -31,6 +32,8 @@ export type FieldKind =
   | { readonly is: 'factValue' }
   /** The code of a youth justice service. */
   | { readonly is: 'area' }
+  /** A clock of this case that ended late, with the event that ended it. */
+  | { readonly is: 'lateEnd' }
   /** The id of a document of this case; with `words` it may be words instead, which the move's own paper then keeps. */
   | { readonly is: 'paper'; readonly words: number | null }
   /** One or the other; neither holds a person or the id of a document. */
@@ -62,6 +65,7 @@ export const factSaid: Field<FactSaid> = { kind: { is: 'factValue' }, isOptional
 export const moment: Field<string> = { kind: { is: 'moment' }, isOptional: false };
 export const person: Field<NamedPerson> = { kind: { is: 'person' }, isOptional: false };
 export const otherCase: Field<NamedCase> = { kind: { is: 'case' }, isOptional: false };
+export const lateEnd: Field<LateEnd> = { kind: { is: 'lateEnd' }, isOptional: false };
 export const area: Field<string> = { kind: { is: 'area' }, isOptional: false };
 export const paper: Field<string> = { kind: { is: 'paper', words: null }, isOptional: false };
 /** Null where words were sent, not the id of a document. */
@@ -93,6 +97,8 @@ export function shapeOf(kind: FieldKind): Shape {
       return text(32, 1);
     case 'area':
       return text(41, 1);
+    case 'lateEnd':
+      return lateEndShape;
     case 'paper':
       return kind.words === null ? uuid : text(kind.words, 1);
     case 'either':

@@ -99,7 +99,7 @@ describe('the table of moves', () => {
       ({ paper, fields, event }) => paper === null && hasWords(shapeOfFields(fields)) && !codesOnly.includes(event),
     );
     // What is left are references and codes that the row itself checks.
-    expect(wordless.map(({ event }) => event).sort()).toEqual(['cpsAuthorised']);
+    expect(wordless.map(({ event }) => event).sort()).toEqual(['causeOfLatenessRecorded', 'cpsAuthorised']);
     const papers = new Map(moves.map(({ event, paper }) => [event as string, paper]));
     for (const event of ['assessmentNotPossible', 'assessmentCountersigned', 'assessmentSentBack', 'interventionCompleted'])
       expect([event, paperKinds[papers.get(event) ?? 'reasons']]).toEqual([event, 'youthJustice']);

@@ -6,6 +6,7 @@ import { endingMoves } from './ending-moves.js';
 import { factMoves } from './fact-moves.js';
 import { interventionMoves } from './intervention-moves.js';
 import { joiningMoves } from './joining-moves.js';
+import { latenessMoves } from './lateness-moves.js';
 import { type Move } from './move.js';
 import { panelMoves } from './panel-moves.js';
 import { recordMoves } from './record-moves.js';
@@ -21,6 +22,7 @@ export const moves: readonly Move[] = [
   ...endingMoves,
   ...factMoves,
   ...recordMoves,
+  ...latenessMoves,
   ...joiningMoves,
   ...variantMoves,
 ];

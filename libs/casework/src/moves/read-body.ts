@@ -1,14 +1,16 @@
 import { type CalendarDay } from '#calendar';
 import { type Fault, type Json } from '#ledger';
 import { faultsOfShape, step } from '../referral/shape.js';
+import { type LateEnd, namedLateEnd, type SaidLateEnd } from '../clocks/lateness.js';
 import { type FieldKind, type Fields, type NamedCase, type NamedPerson, normalMoment, shapeOfFields } from './field.js';
 
-/** What must be looked up before a body can be decided on: addresses, ids of documents of the case, references, codes of services. */
+/** What must be looked up before a body can be decided on: addresses, ids of documents of the case, references, codes of services, what was late. */
 export type ToLookUp = {
   readonly people: readonly string[];
   readonly papers: readonly string[];
   readonly cases: readonly string[];
   readonly areas: readonly string[];
+  readonly hasLateEnd: boolean;
 };
 /** What was found, as the person who asks may see it. */
 export type LookedUp = {
@@ -17,8 +19,9 @@ export type LookedUp = {
   readonly papers: ReadonlyMap<string, CalendarDay>;
   readonly cases: ReadonlyMap<string, NamedCase>;
   readonly areas: ReadonlySet<string>;
+  readonly lateEnds: readonly LateEnd[];
 };
-export const nothingFound: LookedUp = { people: new Map(), papers: new Map(), cases: new Map(), areas: new Set() };
+export const nothingFound: LookedUp = { people: new Map(), papers: new Map(), cases: new Map(), areas: new Set(), lateEnds: [] };
 
 export type ReadBody = { readonly ok: true; readonly said: object } | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -31,11 +34,13 @@ export const faultsOfBody = (fields: Fields, body: unknown): readonly Fault[] =>
 /** Asked of a body that has passed the check of its shape. */
 export function toLookUp(fields: Fields, body: unknown): ToLookUp {
   const found = { people: new Set<string>(), papers: new Set<string>(), cases: new Set<string>(), areas: new Set<string>() };
+  let hasLateEnd = false;
   const seek = (kind: FieldKind, value: unknown): void => {
     if (isNothing(value)) return;
     if (kind.is === 'person' || (kind.is === 'factValue' && addressForm.test(String(value)))) found.people.add(String(value));
     if (kind.is === 'case') found.cases.add(String(value));
     if (kind.is === 'area') found.areas.add(String(value));
+    if (kind.is === 'lateEnd') hasLateEnd = true;
     if (kind.is === 'paper' && uuidForm.test(String(value))) found.papers.add(String(value));
     if (kind.is === 'list') (value as readonly unknown[]).forEach((one) => seek(kind.of, one));
     if (kind.is === 'part') seekIn(kind.fields, value as { readonly [name: string]: unknown });
@@ -43,7 +48,8 @@ export function toLookUp(fields: Fields, body: unknown): ToLookUp {
   const seekIn = (of: Fields, sent: { readonly [name: string]: unknown }): void =>
     Object.entries(of).forEach(([name, { kind }]) => seek(kind, sent[name]));
   seekIn(fields, body as { readonly [name: string]: unknown });
-  return { people: [...found.people], papers: [...found.papers], cases: [...found.cases], areas: [...found.areas] };
+  const { people, papers, cases, areas } = found;
+  return { people: [...people], papers: [...papers], cases: [...cases], areas: [...areas], hasLateEnd };
 }
 
 /** A checked body with people and documents in the place of their addresses and ids; null where something was left out. */
@@ -71,6 +77,11 @@ export function readBody(fields: Fields, body: Json, found: LookedUp): ReadBody 
       case 'area':
         if (!found.areas.has(String(value))) faults.push({ pointer, code: 'organisationUnknown' });
         return value;
+      case 'lateEnd': {
+        const late = namedLateEnd(value as SaidLateEnd, found.lateEnds);
+        if (late === undefined) faults.push({ pointer, code: 'wasNotLate' });
+        return late;
+      }
       case 'paper': {
         const id = String(value);
         if (found.papers.has(id)) return id;

@@ -74,7 +74,7 @@ export class CaseOverview {
       facts: known,
       particulars: particularsOf(known, found.calendar),
       clocks: answer.clocks,
-      findings: [...birthdayFindings(found.clocks, today), ...(await findingsOfCase(query, found.id, at))],
+      findings: [...birthdayFindings(found.clocks, today), ...(await findingsOfCase(query, reference, at))],
       next: isPast ? [] : answer.next,
     };
   }

@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDay, type Instant, londonDay } from '#calendar';
 import { type Query } from '#ledger';
 import { kindOfClock, subjectOfClock } from '../clocks/clock-kind.js';
+import { lateEndsOf } from './late-ends.js';
 
 /** Something in a case that somebody should look at. It stands in nobody's way. */
 export type Finding = {
@@ -11,22 +12,26 @@ export type Finding = {
   readonly dueOn: CalendarDay;
   /** Since when there is something to look at. */
   readonly on: CalendarDay;
+  /** The event that ended a clock late. */
+  readonly seq?: number;
 };
 
-/** What ended late without a word of why, oldest first, as on record at that moment. */
-export async function findingsOfCase(query: Query, id: string, at: Instant): Promise<readonly Finding[]> {
-  const rows = await query<{ clock: string; dueOn: CalendarDay; at: Date }>(
-    `select x.stopped ->> 'kind' as clock, x.stopped ->> 'dueOn' as "dueOn", e.at
-       from teg.event e join teg.payload y on y.stream = e.stream and y.seq = e.seq
-       cross join lateral jsonb_array_elements(y.body #> '{clocks,stopped}') x (stopped)
-      where e.stream = $1 and e.at <= $2 and x.stopped -> 'cause' = 'null' order by e.seq, 1`,
-    [id, at],
-  );
-  return rows.map(({ clock, dueOn, at: endedAt }): Finding => {
-    const of = subjectOfClock(clock);
-    const on = londonDay(endedAt.toISOString());
-    return { code: 'latenessWithoutCause', clock: kindOfClock(clock), ...(of !== undefined && { of }), dueOn, on };
-  });
+/** What ended late without a word of why, then or afterwards, oldest first, as on record at that moment. */
+export async function findingsOfCase(query: Query, reference: string, at: Instant): Promise<readonly Finding[]> {
+  const lateEnds = await lateEndsOf(query, reference, at);
+  return lateEnds
+    .filter(({ cause }) => cause === null)
+    .map(({ clock, dueOn, seq, at: endedAt }): Finding => {
+      const of = subjectOfClock(clock);
+      return {
+        code: 'latenessWithoutCause',
+        clock: kindOfClock(clock),
+        ...(of !== undefined && { of }),
+        dueOn,
+        on: londonDay(endedAt),
+        seq,
+      };
+    });
 }
 
 const monthsAhead = 6;

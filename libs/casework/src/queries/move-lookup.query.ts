@@ -3,6 +3,7 @@ import { type Asker, type EventReceipt, Reader } from '#ledger';
 import { PersonDirectory } from '#people';
 import { Injectable } from '@nestjs/common';
 import { type NamedCase } from '../moves/field.js';
+import { endOfTime, lateEndsOf } from './late-ends.js';
 import { type LookedUp, nothingFound, type ToLookUp } from '../moves/read-body.js';
 
 /**
@@ -16,18 +17,20 @@ export class MoveLookup {
     private readonly directory: PersonDirectory,
   ) {}
 
-  async find(person: string, reference: string, { people, papers, cases, areas }: ToLookUp): Promise<LookedUp> {
-    if (people.length + papers.length + cases.length + areas.length === 0) return nothingFound;
+  async find(person: string, reference: string, { people, papers, cases, areas, hasLateEnd }: ToLookUp): Promise<LookedUp> {
+    if (people.length + papers.length + cases.length + areas.length === 0 && !hasLateEnd) return nothingFound;
     const found = await this.reader.aside(person, async (query) => ({
       papers: papers.length === 0 ? [] : await query<{ id: string; at: Date }>(ofPapers, [reference, papers]),
       cases: cases.length === 0 ? [] : await query<NamedCase>(ofCases, [cases]),
       areas: areas.length === 0 ? [] : await query<{ code: string }>(ofAreas, [areas]),
+      lateEnds: hasLateEnd ? await lateEndsOf(query, reference, endOfTime) : [],
     }));
     return {
       people: await this.named(people),
       papers: new Map(found.papers.map(({ id, at }) => [id, londonDay(at.toISOString())])),
       cases: new Map(found.cases.map((one) => [one.reference, one])),
       areas: new Set(found.areas.map(({ code }) => code)),
+      lateEnds: found.lateEnds,
     };
   }
 

@@ -107,6 +107,7 @@ const everyEvent = {
   handOffAccepted: true,
   caseTransferred: true,
   followUpRecorded: true,
+  causeOfLatenessRecorded: true,
   referralsMerged: true,
   referralsUnmerged: true,
 } as const satisfies { readonly [T in CaseEventType]: true };

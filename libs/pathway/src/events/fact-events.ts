@@ -1,5 +1,5 @@
 import { type Instant } from '#calendar';
-import { type Admission, type Disposal, type FactName, type Facts, type OffenceFact, type VictimFact } from '#law';
+import { type Admission, type CauseOfLateness, type Disposal, type FactName, type Facts, type OffenceFact, type VictimFact } from '#law';
 import { type DocumentId, type PersonId, type Reasoned } from './deciding-events.js';
 
 /** One fact with its value, as a row of the law's fact table allows it. */
@@ -47,5 +47,7 @@ export type FactEvent =
   | { readonly type: 'handOffAccepted'; readonly kind: string }
   | { readonly type: 'caseTransferred'; readonly to: string; readonly role: 'home' | 'caretaker' }
   | { readonly type: 'followUpRecorded'; readonly document: DocumentId }
+  /** Why a clock ended late, said afterwards. `seq` is the event that ended it; what was said before stays on record. */
+  | { readonly type: 'causeOfLatenessRecorded'; readonly clock: string; readonly seq: number; readonly cause: CauseOfLateness }
   | ({ readonly type: 'referralsMerged' } & Merger)
   | ({ readonly type: 'referralsUnmerged' } & Merger);

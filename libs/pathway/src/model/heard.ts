@@ -39,6 +39,7 @@ export const factsOfAnOpenCase: readonly CaseEventType[] = [
   'handOffAccepted',
   'caseTransferred',
   'followUpRecorded',
+  'causeOfLatenessRecorded',
   'referralsMerged',
   'referralsUnmerged',
 ];
@@ -55,6 +56,7 @@ const factsOfAClosedCase: readonly CaseEventType[] = [
   'outcomeSetAside',
   'handOffAccepted',
   'followUpRecorded',
+  'causeOfLatenessRecorded',
 ];
 
 /** Events that are heard wherever their condition holds, whatever the state. */

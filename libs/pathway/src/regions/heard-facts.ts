@@ -17,6 +17,7 @@ const accuracy = {
   disputeAnswered: does(end('accuracyDispute')),
 };
 const papers = { representationReceived: stays, documentRecorded: stays };
+const lateness = { causeOfLatenessRecorded: stays };
 
 /** The victim's right to ask for a review begins when they are told of a decision to take no further action. */
 const toldOfDecision = [
@@ -29,6 +30,7 @@ const everywhere = {
   ...victims,
   ...accuracy,
   ...papers,
+  ...lateness,
   factRecorded: stays,
   policeFileReceived: does(end('policeFile')),
   firstAppointmentHeld: does(end('firstAppointment')),
@@ -72,6 +74,7 @@ export const factsWhenClosed: Events = {
   ...victims,
   ...accuracy,
   ...papers,
+  ...lateness,
   victimInformed: toldOfDecision,
   handOffAccepted: does(end('handOff')),
   followUpRecorded: does(end('followUp')),

@@ -60,6 +60,8 @@ export class FindingShape {
   @Optional() @Text() of?: string;
   @Day() dueOn: string;
   @Day() on: string;
+  /** The event that ended the clock: with it the cause can be said afterwards. */
+  @Optional() @Whole({ min: 1 }) seq?: number;
 }
 
 /** A case as it stands, or as it stood. */

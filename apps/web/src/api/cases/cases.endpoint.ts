@@ -99,7 +99,7 @@ export class CasesEndpoint {
     return {
       items: items.map((item) => ({
         ...item,
-        says: eventInWords(item.type, caller.language),
+        says: eventSays(item, caller.language),
         clocks: clocksInWords(item.clocks, caller.language),
         applied: [...item.applied],
         papers: [...item.papers],
@@ -109,6 +109,13 @@ export class CasesEndpoint {
       size,
     };
   }
+}
+
+/** What happened, and the cause where one was said of a lateness. */
+function eventSays({ type, event }: HistoryEvent, language: Language): string {
+  const says = eventInWords(type, language);
+  const cause = type === 'causeOfLatenessRecorded' ? causeCodes.find((code) => code === event['cause']) : undefined;
+  return cause === undefined ? says : `${says}: ${causeInWords(cause, language)}`;
 }
 
 /** Where a clock ended late and somebody said why, the cause in words too. */
