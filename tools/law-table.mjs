@@ -3,7 +3,9 @@
 import { readFileSync, mkdirSync, writeFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import './build.mjs';
+import { effectInWords } from '#wording';
 import { contentsOf, entriesOf, head, mark, row, sourceOf } from './law-rules.mjs';
+import { besideTheRules, glanceOf } from './law-glance.mjs';
 import { tablesOf } from './law-tables.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -64,9 +66,20 @@ const causes = Object.entries(law.causesOfLateness).map(([code, { blamesNobody, 
   row(`\`${code}\``, blamesNobody ? 'counted apart: blames nobody' : 'counted', sourceOf(source), mark({ status })),
 );
 const facts = Object.entries(law.factRows).map(([fact, { help, by, value }]) => row(`\`${fact}\``, help, value, by.join(', ')));
+/** What a row of effects says, a sentence for each of its codes, with the disposals that bring it. */
+function saysOf(name) {
+  const effect = law.legalEffects.find((one) => law.markOfEffect(one).name === name);
+  const codes = [...new Set(law.disposals.flatMap((disposal) => effect[disposal] ?? []))].filter((code) => code !== 'none');
+  return codes
+    .map((code) => {
+      const those = law.disposals.filter((disposal) => effect[disposal] === code).map((disposal) => `\`${disposal}\``);
+      return `${those.join(', ')}: ${effectInWords(effect.effect, code, 'en')}`;
+    })
+    .join('<br>');
+}
 const effects = law.marks
   .filter(({ kind }) => kind === 'effect')
-  .map(({ name, version, source, status }) => row(`\`${name}\``, version, sourceOf(source), mark({ status })));
+  .map(({ name, source, status }) => row(`\`${name}\``, saysOf(name), sourceOf(source), mark({ status })));
 const tables = tablesOf(labels);
 
 const page = `${[
@@ -75,6 +88,18 @@ const page = `${[
   'Made by `node tools/law-table.mjs` from `libs/law`; do not edit.',
   '',
   '**Nothing here has been read by a sergeant, a panel chair or a solicitor yet: let one of each read it before it is relied on.**',
+  '',
+  '## At a glance',
+  '',
+  'From left to right the ways are in one fixed order, from least to most intrusive. Each cell comes from the rules or rows that it links to.',
+  '**†** is *to be confirmed*: see [how to read it](#how-to-read-it). *No* means that nothing here rests on it.',
+  '',
+  ...glanceOf(law, labels),
+  '',
+  '- The panel recommends; the police decide. With *no further action* the panel suggests, and the police choose the number. `court` refers the case',
+  '  for a charging decision and is no charge yet.',
+  '- Appropriate adults go up to and including 17 since 13 April 2015. Many old copies of ss.66ZA and 66B still read “under 17”.',
+  '- An agreement to an activity under outcome 22 or 23 is no admission.',
   '',
   '## How to read it',
   '',
@@ -100,16 +125,17 @@ const page = `${[
   '',
   '1. [Rules by disposal](#rules-by-disposal): what each of the seven rests on, from least to most intrusive',
   `2. [The rules](#the-rules): each of the ${law.ruleIds.length} with source, mark, dates, facts and test`,
-  '3. [Who decides on a charge](#who-decides-on-a-charge)',
-  '4. [Charging limits](#charging-limits)',
-  '5. [Gravity](#gravity)',
-  '6. [Financial penalties](#financial-penalties)',
-  '7. [Outcome numbers](#outcome-numbers)',
-  '8. [Street resolutions](#street-resolutions)',
-  '9. [Clocks](#clocks)',
-  '10. [Causes of lateness](#causes-of-lateness)',
-  '11. [Legal effects](#legal-effects)',
-  '12. [Facts and their help](#facts-and-their-help)',
+  '3. [Beside the rules](#beside-the-rules): legal basis, adult, advice and victim’s view where no rule asks',
+  '4. [Who decides on a charge](#who-decides-on-a-charge)',
+  '5. [Charging limits](#charging-limits)',
+  '6. [Gravity](#gravity)',
+  '7. [Financial penalties](#financial-penalties)',
+  '8. [Outcome numbers](#outcome-numbers)',
+  '9. [Street resolutions](#street-resolutions)',
+  '10. [Clocks](#clocks)',
+  '11. [Causes of lateness](#causes-of-lateness)',
+  '12. [Legal effects](#legal-effects)',
+  '13. [Facts and their help](#facts-and-their-help)',
   '',
   '## Rules by disposal',
   '',
@@ -118,6 +144,7 @@ const page = `${[
   '## The rules',
   '',
   ...entriesOf(law, cases, today),
+  ...besideTheRules(law),
   ...tables,
   '## Clocks',
   '',
@@ -135,9 +162,10 @@ const page = `${[
   '',
   '## Legal effects',
   '',
-  'What a disposal brings for the child’s record and later life, by the code of each disposal that brings it; the words stand in `libs/wording`.',
+  'What each way brings for the child’s record and later life, in the words of the explanation for the child’s side.',
+  '**Trap:** many pages of councils and forces still say that an enhanced check shows every youth caution. That has been wrong since 28 November 2020.',
   '',
-  ...head('Effect', 'Disposals and codes', 'Source', 'Mark'),
+  ...head('Effect', 'What it means', 'Source', 'Mark'),
   ...effects,
   '',
   '## Facts and their help',

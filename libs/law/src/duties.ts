@@ -1,4 +1,5 @@
 import { type Disposal } from './disposal.js';
+import { effectsOf } from './legal-effects.js';
 import { type Facts, type PreviousOutcome, type VictimFact } from './facts.js';
 import { offenceOf } from './offence.js';
 
@@ -17,9 +18,12 @@ export function assessmentDuty(facts: Facts): 'may' | 'must' | undefined {
   return earlier.some(({ type }) => cautions.includes(type)) ? 'must' : 'may';
 }
 
+const countsAsEntry = (disposal: Disposal): boolean =>
+  effectsOf(disposal).some(({ effect, code }) => effect === 'firstTimeEntry' && code === 'yes');
+
 /** Whether this disposal would make the child a first-time entrant: a youth caution or conditional caution with none before. */
 export function makesFirstTimeEntrant(disposal: Disposal, facts: Facts): boolean | undefined {
-  if (disposal !== 'yc' && disposal !== 'ycc') return false;
+  if (!countsAsEntry(disposal)) return false;
   return facts.previousOutcomes === undefined
     ? undefined
     : !facts.previousOutcomes.filter(counts).some(({ type }) => substantive.includes(type));

@@ -66,3 +66,4 @@ export { factFault, type FactFault, isLiftable } from './fact-fault.js';
 export { type Mark, type MarkKind, markKinds } from './mark.js';
 export { markOfClock, markOfEffect, marks, type MarkStanding, standingOfMark } from './marks.js';
 export { type EffectOfDisposal, effectsOf, type LegalEffect, legalEffects, spentOn } from './legal-effects.js';
+export { type Guard, guards, markOfGuard } from './guards.js';

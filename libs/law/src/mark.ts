@@ -1,7 +1,7 @@
 import { type RuleSource } from './rule.js';
 
 /** What a mark may be about, beside a rule. */
-export const markKinds = ['clock', 'effect', 'cause', 'charging', 'limit', 'number', 'gravity', 'penalty', 'street'] as const;
+export const markKinds = ['clock', 'effect', 'cause', 'charging', 'limit', 'number', 'gravity', 'penalty', 'street', 'guard'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /**

@@ -19,6 +19,7 @@ const verified = {
     'clock.releaseUnderInvestigation',
     'clock.turnaroundReferral',
     'clock.homeServiceKeeps',
+    'effect.firstTimeEntry.nfa-o22-yrd-o23-yc-ycc-court',
     'effect.spent.yc-ycc',
     'effect.standardCheck.yc-ycc',
     'effect.enhancedCheck.yc-ycc',
@@ -47,6 +48,11 @@ const verified = {
     'penalty.either-way-14',
     'penalty.indictable-only-10',
     'penalty.indictable-only-14',
+    'guard.basis.o22',
+    'guard.basis.yrd',
+    'guard.basis.yc',
+    'guard.basis.ycc',
+    'guard.victimView.yrd',
   ],
   S: [
     'clock.panel',
@@ -93,6 +99,8 @@ const toBeConfirmed = {
     'limit.believedLonger',
     'limit.planWeeks',
     'number.penaltyNoticeOrWarning',
+    'guard.basis.o23',
+    'guard.basis.court',
   ],
   PJ: [
     'clock.allocation',
@@ -130,6 +138,9 @@ const toBeConfirmed = {
     'gravity.informalFrom',
     'penalty.age',
     'street.threshold',
+    'guard.appropriateAdult.nfa-o22-court',
+    'guard.legalAdvice.nfa-o22-o23-court',
+    'guard.victimView.nfa-o22-o23-yc-ycc-court',
   ],
 } as const;
 

@@ -1,6 +1,7 @@
 import { type Deadline } from './deadlines/deadline.js';
 import { type DeadlineKind, deadlines } from './deadlines/deadlines.js';
 import { disposals } from './disposal.js';
+import { guards, markOfGuard } from './guards.js';
 import { type LegalEffect, legalEffects } from './legal-effects.js';
 import { rowMarks } from './row-marks.js';
 import { type Mark } from './mark.js';
@@ -35,6 +36,7 @@ export const marks: readonly Mark[] = [
   ...(Object.keys(deadlines) as DeadlineKind[]).map(markOfClock),
   ...legalEffects.map(markOfEffect),
   ...rowMarks,
+  ...guards.map(markOfGuard),
 ];
 
 export type MarkStanding = Pick<RuleStanding, 'status'> & { readonly standing?: Pick<RuleStanding, 'by' | 'on'> };

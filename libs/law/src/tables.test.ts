@@ -148,9 +148,14 @@ describe('legal effects', () => {
       'cautionOnRecord',
       'ifConvicted',
     ]);
-    expect(effectsOf('nfa').map(({ effect }) => effect)).toEqual(['criminalRecord']);
+    expect(effectsOf('nfa').map(({ effect }) => effect)).toEqual(['firstTimeEntry', 'criminalRecord']);
     expect(effectsOf('yc').map(({ effect }) => effect)).not.toContain('withdrawal');
     expect(effectsOf('ycc').map(({ effect, code }) => [effect, code])).toContainEqual(['withdrawal', 'atAnyTime']);
+  });
+
+  it('HC 306 (2020): both cautions count as a first entry, a charge only with a conviction, and nothing else does', () => {
+    const entry = disposals.map((disposal) => effectsOf(disposal).find(({ effect }) => effect === 'firstTimeEntry')?.code);
+    expect(entry).toEqual(['no', 'no', 'no', 'no', 'yes', 'yes', 'onlyIfConvicted']);
   });
 
   it('an effect is told once for a disposal', () => {

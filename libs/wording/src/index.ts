@@ -6,7 +6,7 @@ export { type Language, languages } from './language.js';
 export { clockInWords } from './clocks.js';
 export { eventInWords } from './events.js';
 export { paperInWords } from './papers.js';
-export { rowInWords } from './marks.js';
+export { guardInWords, rowInWords } from './marks.js';
 export { causeInWords, findingInWords } from './findings.js';
 export { noticeInWords } from './notices.js';
 export { type FaultCode, faultInWords, fill, type ProblemCode, problemInWords } from './problems.js';

@@ -109,7 +109,7 @@ function recordInWords(
   const entry = disposal === 'court' && isFirstTimeEntry !== false ? 'onlyIfConvicted' : yesOrNo(isFirstTimeEntry);
   const spent = { on: dayInWords(on, language), day: spentOn === null ? '' : dayInWords(spentOn, language) };
   const told: ExplainedEffectShape[] = effects.map(({ effect, code: asLaw, source, status, standing: said }) => {
-    const code = effect === 'policeComputer' ? recordingCodes[yesOrNo(goesOnPoliceComputer)] : asLaw;
+    const code = { policeComputer: recordingCodes[yesOrNo(goesOnPoliceComputer)], firstTimeEntry: entry }[effect] ?? asLaw;
     const sentence = fill(texts.effectStands[status], sourceValues(source));
     const stands = said ? `${sentence} ${saidInWords(status, said, language)}` : sentence;
     const says = effectInWords(effect, code, language);
@@ -129,7 +129,6 @@ function recordInWords(
     goesOnPoliceComputer,
     spentOn,
     effects: [
-      ours('firstTimeEntry', entry, texts.firstTimeEntry[entry]),
       ...(spentOn === null ? [] : [ours('spentOn', spentOn, fill(day, spent))]),
       ...told,
     ],
