@@ -52,16 +52,24 @@ const guardOf = (move: Move): Allowed | undefined => {
   return params;
 };
 
-/** Asks XState what happens when this branch alone is open. */
-function ask(machine: AnyStateMachine, node: Node, move: Move): Omit<Branch, 'declared'> {
-  const guard = guardOf(move);
-  const asked = machine.provide({ guards: { allowed: (_: unknown, params: unknown) => params === guard } });
-  const before = asked.resolveState({ value: valueOf(node.path), context: {} });
-  const [after, actions] = transition(asked, before, { type: move.eventType });
-  return { guard: guard ?? {}, next: leafOf(after.value), effects: actions.map((action) => effectOf(action)) };
+type Ask = (node: Node, move: Move) => Omit<Branch, 'declared'>;
+
+/**
+ * Asks XState what happens when one branch alone is open. One machine is asked about all of them: `provide` builds every state anew, which
+ * for each branch took seconds at the start of every program.
+ */
+function asking(machine: AnyStateMachine): Ask {
+  let open: Allowed | undefined;
+  const asked = machine.provide({ guards: { allowed: (_: unknown, params: unknown) => params === open } });
+  return (node, move) => {
+    open = guardOf(move);
+    const before = asked.resolveState({ value: valueOf(node.path), context: {} });
+    const [after, actions] = transition(asked, before, { type: move.eventType });
+    return { guard: open ?? {}, next: leafOf(after.value), effects: actions.map((action) => effectOf(action)) };
+  };
 }
 
-function branchesOf(machine: AnyStateMachine, node: Node, only?: CaseEventType): Table[State] {
+function branchesOf(machine: AnyStateMachine, ask: Ask, node: Node, only?: CaseEventType): Table[State] {
   const row = new Map<CaseEventType, Branch[]>();
   const seen = new Map<string, number>();
   const always = new Set<string>();
@@ -75,7 +83,7 @@ function branchesOf(machine: AnyStateMachine, node: Node, only?: CaseEventType):
     // What stands behind an unguarded branch is never asked.
     if (always.has(eventType)) continue;
     if (move.guard === undefined) always.add(eventType);
-    row.set(eventType, [...(row.get(eventType) ?? []), { ...ask(machine, node, move), declared: `${place}/${index}` }]);
+    row.set(eventType, [...(row.get(eventType) ?? []), { ...ask(node, move), declared: `${place}/${index}` }]);
   }
   return Object.fromEntries(row);
 }
@@ -83,8 +91,9 @@ function branchesOf(machine: AnyStateMachine, node: Node, only?: CaseEventType):
 /** The rows of these states, of every event or of one only: a machine that differs in one place need not be asked about the rest. */
 export function compileRows(machine: AnyStateMachine, wanted: readonly State[], only?: CaseEventType): Partial<Table> {
   const found = leaves(machine);
+  const ask = asking(machine);
   return Object.fromEntries(
-    [...found].flatMap(([state, node]) => (wanted.includes(state) ? [[state, branchesOf(machine, node, only)]] : [])),
+    [...found].flatMap(([state, node]) => (wanted.includes(state) ? [[state, branchesOf(machine, ask, node, only)]] : [])),
   );
 }
 
