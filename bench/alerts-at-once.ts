@@ -7,8 +7,8 @@ import { sweep as sweepJob } from '../apps/worker/src/jobs/sweep.job.js';
 import { prepareQueue } from '../apps/worker/src/prepare-queue.js';
 import { openRing } from '../apps/worker/src/ring.js';
 import { runJobs } from '../apps/worker/src/run-jobs.js';
-import { settle } from '../apps/worker/src/settle.js';
 import { ownRedis } from '../test/world/own-redis.js';
+import { quietQueue } from '../test/world/quiet-queue.js';
 import { drive } from './drive.js';
 import { grouped, median, percent, spread } from './figures.js';
 import { ask, type Bench, type Laboratory } from './laboratory.js';
@@ -71,7 +71,8 @@ async function raised(bench: Bench, place: QueuePlace): Promise<number> {
       log,
     );
     const begun = performance.now();
-    await settle([sweepJob({ bell, ledger, ring })], { ring, jobs });
+    const look = sweepJob({ bell, ledger, ring });
+    while ((await look.run({})) > 0) await quietQueue(queue);
     const seconds = (performance.now() - begun) / 1000;
     await jobs.stop();
     const [left] = await ask<{ sent: number; told: number }>(

@@ -10,6 +10,7 @@ import { openRing, type Ring } from '../../apps/worker/src/ring.js';
 import { runJobs } from '../../apps/worker/src/run-jobs.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 import { ownRedis } from './own-redis.js';
+import { quietQueue } from './quiet-queue.js';
 
 export type QueueKind = QueuePlace['kind'];
 export const bothQueues: readonly QueueKind[] = ['postgres', 'redis'];
@@ -37,6 +38,8 @@ export type BellTower = {
     job: AnyJob & { readonly name: Name },
     payloads: readonly JobPayloads[Name][],
   ): Promise<readonly number[]>;
+  /** Resolves when no alert and no event waits or runs in the queue. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -77,20 +80,28 @@ export async function bellTower(kind: QueueKind, start: Instant = '2026-11-24T09
       if (!outcome.ok) throw new Error(`The file was not begun: ${outcome.refusal.because}`);
     },
     deliver: async (job, payloads) => {
+      if (payloads.length === 0) return [];
       const answers: number[] = [];
+      let heardAll = (): void => undefined;
+      const all = new Promise<void>((resolve) => (heardAll = resolve));
       const recorded = {
         name: job.name,
-        run: async (payload: never) => answers[answers.push(await job.run(payload)) - 1] ?? 0,
+        run: async (payload: never) => {
+          const answer = await job.run(payload);
+          if (answers.push(answer) === payloads.length) heardAll();
+          return answer;
+        },
       } as AnyJob;
       const jobs = await runJobs(queue, new Map([[job.name, recorded]]), log);
       await ring.ring(
         job.name,
         payloads.map((payload) => ({ id: `delivery-${(delivered += 1)}`, payload })),
       );
-      while (answers.length < payloads.length) await jobs.nextEnd();
+      await all;
       await jobs.stop();
       return answers;
     },
+    quiet: () => quietQueue(queue),
     close: async () => {
       await ring.close();
       await queue.close();

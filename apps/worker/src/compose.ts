@@ -22,10 +22,10 @@ import { checkpointNow, keepCheckpoint } from './jobs/write-checkpoint.job.js';
 import { failureOf, type Log } from './log.js';
 import { logNotices, type Notices } from './notices.js';
 import { refuseUnpreparedQueue } from './prepare-queue.js';
-import { openRing } from './ring.js';
+import { openRing, type Ringer } from './ring.js';
 import { runJobs } from './run-jobs.js';
 import { sequelsOf } from './sequels/sequels-of.js';
-import { settle } from './settle.js';
+import { byHand, settle } from './settle.js';
 
 export { prepareQueue, QueueNotPrepared } from './prepare-queue.js';
 export { NotSettled } from './settle.js';
@@ -52,7 +52,7 @@ type CommonOptions = {
 export type WorkerOptions = CommonOptions & ({ readonly appUrl: string } | { readonly pool: Pool });
 
 export type RunningWorker = {
-  /** Resolves when no alert is due, every event is told and the queue is quiet; throws NotSettled where it cannot be reached. */
+  /** Resolves when no alert is due and every event is told, whatever the queue does; throws NotSettled where it cannot be reached. */
   settle(): Promise<void>;
   /** Writes a checkpoint now, if anything has happened since the last. */
   writeCheckpoint(): Promise<void>;
@@ -81,28 +81,32 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
   const queue = bull(place);
   const ring = openRing(queue, log);
 
-  const sweep = sweepJob({ bell, ledger, ring });
-  const relay = relayOutbox({ bell, ring });
-  const recounts = relayRecounts({ bell, ring });
-  const digests = makeDigests({ bell, ledger, ring, machineNow });
   const notices = options.notices ?? logNotices(log);
+  const looks = (ring: Ringer) => ({
+    sweep: sweepJob({ bell, ledger, ring }),
+    relay: relayOutbox({ bell, ring }),
+    recounts: relayRecounts({ bell, ring }),
+    digests: makeDigests({ bell, ledger, ring, machineNow }),
+  });
+  const rungFor: readonly AnyJob[] = [
+    tellEvent({ bell, notices, sequels: sequelsOf(ledger, log) }),
+    sendDigest({ bell, ledger, notices }),
+    recountClocks({ bell, command: new RecountClocks(ledger) }),
+    alertDue({ raiseAlert: new RaiseAlert(ledger, options.ladderOf ?? ladderOf), log }),
+    sayDayCame({ command: new SayDayCame(ledger), log }),
+  ];
   const draws = drawJobs(ledger, new Reader(record.pool, machineNow), log);
   const all: readonly AnyJob[] = [
     beatHeart({ bell, worker: `${hostname()}-${process.pid}` }),
     keepCheckpoint(signing),
-    relay,
-    tellEvent({ bell, notices, sequels: sequelsOf(ledger, log) }),
-    digests,
-    sendDigest({ bell, ledger, notices }),
-    recounts,
-    recountClocks({ bell, command: new RecountClocks(ledger) }),
-    sweep,
-    alertDue({ raiseAlert: new RaiseAlert(ledger, options.ladderOf ?? ladderOf), log }),
-    sayDayCame({ command: new SayDayCame(ledger), log }),
+    ...Object.values(looks(ring)),
+    ...rungFor,
     expireDrafts({ eraser, ledger }),
     draws.prepare,
     draws.remind,
   ];
+  const hand = byHand(rungFor, log);
+  const { sweep, relay, recounts, digests } = looks(hand);
   const jobs = await runJobs(queue, oneHandlerEach(all), log);
   await ring.keepSchedules();
   // Not in the queue itself: whatever empties the queue takes its schedules with it.
@@ -113,17 +117,15 @@ export async function composeWorker(options: WorkerOptions): Promise<RunningWork
 
   return {
     settle: async () => {
-      const parts = { ring, jobs };
       // Remembered once: what people write while one pass runs would make the next one longer, and that the one after it.
-      const left = await relay.standing();
-      const relayed = { ...relay, standing: () => Promise.resolve(left) };
+      const relayed = await relay.standing();
       const all = [recounts, sweep, relayed];
       // A new calendar before anything is due by it.
-      await settle([relayed, recounts], parts);
+      await settle([relayed, recounts], hand);
       // Then what is due of the draws there are: one that is overtaken lapses, and its last warnings are not to be lost with it.
-      await settle(all, parts);
-      if ((await draws.prepare.run({})) + (await draws.remind.run({})) > 0) await settle(all, parts);
-      await settle([...all, digests], parts);
+      await settle(all, hand);
+      if ((await draws.prepare.run({})) + (await draws.remind.run({})) > 0) await settle(all, hand);
+      await settle([...all, digests], hand);
     },
     writeCheckpoint: async () => void (await checkpointNow(signing)),
     stop: async () => {

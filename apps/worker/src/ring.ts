@@ -6,11 +6,11 @@ import { failureOf, type Log, seldom } from './log.js';
 /** One call of a job. The id is its name in the queue: while it waits there, ringing again adds nothing. */
 export type Call<Name extends JobName> = { readonly id: string; readonly payload: JobPayloads[Name] };
 
-/** The queue as the jobs see it: it can be rung, and asked whether it is quiet. */
-export type Ring = {
-  ring<Name extends JobName>(name: Name, calls: readonly Call<Name>[]): Promise<void>;
-  /** How many jobs wait or run in the queues of alerts and events. What waits for its next turn of a schedule does not count. */
-  unfinished(): Promise<number>;
+/** What the jobs that only look see of the queue. */
+export type Ringer = { ring<Name extends JobName>(name: Name, calls: readonly Call<Name>[]): Promise<void> };
+
+/** The queue as the worker sees it. */
+export type Ring = Ringer & {
   /** Puts schedules back that the queue has lost, and empties it where the clock of the machine has gone back. */
   keepSchedules(): Promise<void>;
   close(): Promise<void>;
@@ -36,13 +36,6 @@ export function openRing(bull: Bull, log: Log): Ring {
       await queueOf(jobTable[name].queue).addBulk(
         calls.map(({ id, payload }) => ({ name, data: payload, opts: { ...options, jobId: id } })),
       );
-    },
-
-    async unfinished() {
-      const counts = await Promise.all(
-        (['alerts', 'outbox'] as const).map((name) => queueOf(name).getJobCounts('waiting', 'active', 'prioritized')),
-      );
-      return counts.flatMap((count) => Object.values(count)).reduce((sum, count) => sum + count, 0);
     },
 
     async keepSchedules() {

@@ -1,61 +1,70 @@
-import { type JobName } from './job-table.js';
-import { type Ring } from './ring.js';
-import { type RunningJobs } from './run-jobs.js';
+import { type AnyJob, type Job } from './job.js';
+import { type JobName, jobTable } from './job-table.js';
+import { failureOf, type Log, seldom } from './log.js';
+import { type Call, type Ringer } from './ring.js';
 
-/** Something stays due although its job ran again and again; the log says why. */
+/** Something stays due although it was handled again and again; the log says why. */
 export class NotSettled extends Error {}
 
 /** A job that finds what is due, rings for it, and answers how much it found. */
 export type Look = {
   readonly name: Extract<JobName, 'sweep' | `relay-${string}` | 'make-digests'>;
   run(nothing: object): Promise<number>;
-  /** Where others make work as well, without end: remembers what there is now, and answers how much of that is left. */
-  standing?(): Promise<() => Promise<number>>;
 };
 
-type Parts = { readonly ring: Ring; readonly jobs: RunningJobs };
+/** Rings by doing: what was rung for has been handled here, well or not, when it answers. */
+export type Hand = Ringer & {
+  /** How much was done so since the start: alerts raised, events told, clocks counted again. */
+  done(): number;
+};
 
-/** How many rounds may change nothing before we give up, each after the queue has fallen quiet. */
+/** How many rounds may change nothing before we give up: a database that restarts is back by then. */
 const patience = 20;
 const pauseMs = 250;
-/** How long a round waits for the queue to fall quiet: it never does while people write faster than events are told. */
-const roundMs = 2_000;
+/** As many at once as a worker of the queue takes. */
+const atOnce = 4;
 
 /**
- * Rings for all that these looks find, again and again, until nothing is left of it: what the demonstration's clock waits for when it is
- * moved. An alert makes an event, and its clock's next step may be due as well, so one round is not enough. What makes work for another
- * look stands before it: an alert that was just raised is no longer due, and its event is in the outbox already. What others write
- * meanwhile is not waited for. Throws NotSettled where rounds change nothing.
+ * Does what these looks ring for, again and again, until they find nothing: what the demonstration's clock waits for when it is moved. An
+ * alert makes an event, and its clock's next step may be due as well, so one round is not enough. What makes work for another look stands
+ * before it. The queue is not waited for: a job that it has in hand holds the row that we need, and one that still waits there will find
+ * nothing to do. Throws NotSettled where rounds change nothing.
  */
-export async function settle(looks: readonly Look[], { ring, jobs }: Parts): Promise<void> {
-  const lefts = await Promise.all(looks.map((look) => look.standing?.()));
-  let [left, done, idle] = [-1, -1, 0];
+export async function settle(looks: readonly Look[], hand: Hand): Promise<void> {
+  let [left, idle] = [-1, 0];
   for (;;) {
+    const done = hand.done();
     let found = 0;
-    for (const [index, look] of looks.entries()) {
-      const all = await look.run({});
-      found += (await lefts[index]?.()) ?? all;
-    }
-    const isQuiet = await quiet(ring, jobs);
+    for (const look of looks) found += await look.run({});
     if (found === 0) return;
-    const isIdle = isQuiet && found === left && jobs.settled() === done;
-    [left, done, idle] = [found, jobs.settled(), isIdle ? idle + 1 : 0];
+    idle = found === left && hand.done() === done ? idle + 1 : 0;
+    left = found;
     if (idle >= patience) throw new NotSettled(`${found} of ${looks.map(({ name }) => name).join(', ')} are still due.`);
-    if (isIdle) await pause(pauseMs);
+    if (idle > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
 
-/**
- * Waits until no job waits or runs, or the round is over; answers whether it fell quiet. What ends while the queue is being asked must be
- * heard, so we listen before we ask; and a job may run in another process, whose end we do not hear, so the wait has an end as well.
- */
-async function quiet(ring: Ring, jobs: RunningJobs): Promise<boolean> {
-  for (const until = performance.now() + roundMs; performance.now() < until;) {
-    const ended = jobs.nextEnd();
-    if ((await ring.unfinished()) === 0) return true;
-    await Promise.race([ended, pause(pauseMs)]);
-  }
-  return false;
+/** Runs these jobs itself; what fails is logged, stays due and is found by the next look. */
+export function byHand(jobs: readonly AnyJob[], log: Log): Hand {
+  const complain = seldom(log);
+  let done = 0;
+  const handle = async <Name extends JobName>(job: Job<Name>, { id, payload }: Call<Name>): Promise<void> => {
+    try {
+      done += await job.run(payload);
+    } catch (error) {
+      complain({ code: 'jobFailed', queue: jobTable[job.name].queue, job: job.name, id, attempt: null, ...failureOf(error) });
+    }
+  };
+  return {
+    done: () => done,
+    async ring(name, calls) {
+      const job = jobs.find((one) => one.name === name) as Job<typeof name> | undefined;
+      if (job === undefined) throw new Error(`Nobody here handles ${name}.`);
+      const waiting = calls.values();
+      const take = async (): Promise<void> => {
+        for (const call of waiting) await handle(job, call);
+      };
+      await Promise.all(Array.from({ length: atOnce }, take));
+    },
+  };
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

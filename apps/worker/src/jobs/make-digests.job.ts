@@ -2,7 +2,7 @@ import { addDays, instantOfLondon } from '#calendar';
 import { type Ledger } from '#ledger';
 import { type Pool } from 'pg';
 import { type Job } from '../job.js';
-import { type Ring } from '../ring.js';
+import { type Ringer } from '../ring.js';
 import setting from './digest-setting.json' with { type: 'json' };
 
 const batch = 1_000;
@@ -15,7 +15,7 @@ const batch = 1_000;
 export const makeDigests = (parts: {
   readonly bell: Pool;
   readonly ledger: Ledger;
-  readonly ring: Ring;
+  readonly ring: Ringer;
   readonly machineNow: () => number;
 }): Job<'make-digests'> => {
   let waitingSince: number | null = null;

@@ -5,7 +5,6 @@ import { type AnyJob } from '../job.js';
 import { type JobName } from '../job-table.js';
 import { type Call, type Ring } from '../ring.js';
 import { runJobs } from '../run-jobs.js';
-import { settle } from '../settle.js';
 import { alertDue } from './alert-due.job.js';
 import { sweep } from './sweep.job.js';
 
@@ -94,7 +93,8 @@ describe.each(bothQueues)('sweep, through the queue on %s', (kind) => {
       },
     };
     const jobs = await runJobs(tower.bull, new Map([['alert-due', recording]]), tower.log);
-    await settle([sweep({ bell: tower.bell, ledger: tower.ledger, ring: tower.ring, batch: 100 })], { ring: tower.ring, jobs });
+    const look = sweep({ bell: tower.bell, ledger: tower.ledger, ring: tower.ring, batch: 100 });
+    while ((await look.run({})) > 0) await tower.quiet();
     await jobs.stop();
     // A hundred at a time; within a pass several are raised at once.
     const passes = [0, 1, 2, 3, 4].map((pass) => raised.slice(pass * 100, pass * 100 + 100).sort());

@@ -1,7 +1,7 @@
 import { type Ledger } from '#ledger';
 import { type Pool } from 'pg';
 import { type Job } from '../job.js';
-import { type Ring } from '../ring.js';
+import { type Ringer } from '../ring.js';
 
 /**
  * Rings for every alert step that is due by case time, and for every day that has come by itself. It sees ids and instants only
@@ -11,7 +11,7 @@ import { type Ring } from '../ring.js';
 export const sweep = (parts: {
   readonly bell: Pool;
   readonly ledger: Ledger;
-  readonly ring: Ring;
+  readonly ring: Ringer;
   /** At most so many of each are rung for at once, the longest due first; the next sweep takes the rest. */
   readonly batch?: number;
 }): Job<'sweep'> => ({
