@@ -77,6 +77,7 @@ import { DisposalsEndpoint } from './api/disposals/disposals.endpoint.js';
 import { HandOversEndpoint } from './api/hand-overs/hand-overs.endpoint.js';
 import { InboxEndpoint } from './api/inbox/inbox.endpoint.js';
 import { MeetingsEndpoint } from './api/meetings/meetings.endpoint.js';
+import { CaseMoves } from './api/moves/case-moves.js';
 import { MovesEndpoint } from './api/moves/moves.endpoint.js';
 import { RehearsalEndpoint } from './api/rehearsal/rehearsal.endpoint.js';
 import { ReferralsEndpoint } from './api/referrals/referrals.endpoint.js';
@@ -222,6 +223,7 @@ export class WebModule {
         { provide: RecordPool, useValue: record.pool },
         { provide: ApiControllers, useValue: new ApiControllers(endpoints) },
         { provide: WebSettings, useValue: settings },
+        CaseMoves,
         ...casework,
         ...oversight,
       ],

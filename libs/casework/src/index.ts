@@ -44,6 +44,7 @@ export { JoinChildren } from './commands/join-children/join-children.command.js'
 export { RecordVictimEvent, type VictimOrder } from './commands/record-victim-event/record-victim-event.command.js';
 export { SendDraft } from './commands/send-draft/send-draft.command.js';
 export { type Draft, type DraftEntry, DraftStore } from './drafts/draft.store.js';
+export { draftedMove } from './drafts/drafted-move.js';
 export { referralShape } from './referral/check-referral.js';
 export { sentPoliceFileShape } from './commands/record-police-file/late-police-file.js';
 export { type Shape as BodyShape, step } from './referral/shape.js';

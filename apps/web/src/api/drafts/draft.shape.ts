@@ -1,7 +1,7 @@
 import { PageQuery } from '../../shell/request-parts.js';
 import { AnyJson, Code, Email, Moment, Parts, Text, Uuid, Whole } from '../../shell/shape-fields.js';
 
-/** A referral is sent from its draft; a move's form is kept beside it, whatever the move is answered with, until whoever wrote it removes it. */
+/** A referral, or a move of a case: `{reference, event, body}`, the body as far as it was filled in. */
 export const draftKinds = ['referral', 'move'] as const;
 
 /** Answers so far, whatever they are: a half-filled form is looked at when it is sent. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { DraftStore, RecordReferral, SendDraft } from '#casework';
-import { type JsonObject } from '#ledger';
+import { draftedMove, DraftStore, type MovedCase, type MoveOrder, RecordReferral, SendDraft } from '#casework';
+import { type Json, type JsonObject, type Outcome } from '#ledger';
 import { teamOf } from '#people';
 import { type Answer, answer } from '../../shell/answer.js';
 import { Endpoint } from '../../shell/endpoint.js';
@@ -8,6 +8,9 @@ import { done, refuse } from '../../shell/refused-request.js';
 import { Caller, IfMatch, pageOf } from '../../shell/request-parts.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
 import { isUuid } from '../../shell/shape-fields.js';
+import { CaseMoves } from '../moves/case-moves.js';
+import { movedInWords } from '../moves/moved-in-words.js';
+import { MovedShape } from '../moves/moves.shape.js';
 import {
   DraftBodyShape,
   DraftShape,
@@ -25,6 +28,7 @@ export class DraftsEndpoint {
     private readonly drafts: DraftStore,
     private readonly sendDraft: SendDraft,
     private readonly recordReferral: RecordReferral,
+    private readonly moves: CaseMoves,
   ) {}
 
   @Post()
@@ -107,18 +111,39 @@ export class DraftsEndpoint {
   @Post(':draft/send')
   @Endpoint({
     does: 'sendDraft',
-    says: 'Sends a draft of a referral: it is kept until the referral is on record, and removed then.',
-    action: 'recordReferral',
-    answers: { 201: SentDraftShape },
-    refuses: ['invalid', 'notFound', 'duplicate', 'notAllowed'],
+    says: 'Sends a draft: a referral, or a move of a case, which is answered as at its own address. It is kept until that is on record, and removed then.',
+    action: 'keepDraft',
+    answers: { 200: MovedShape, 201: SentDraftShape },
+    refuses: ['invalid', 'notFound', 'duplicate', 'notAllowed', 'notNow', 'matchMissing', 'stale'],
+    readsMatch: true,
   })
-  async send(@Caller() caller: CallerType, @Param('draft') draft: string): Promise<Answer<SentDraftShape>> {
-    const refer: Parameters<SendDraft['run']>[2] = (person, body, given) => this.recordReferral.run(person, body, given);
-    const { value, isReplay } = done(await this.sendDraft.run(caller.id, idOf(draft), refer));
-    const { reference } = value as { readonly reference: string };
-    return answer({ reference }, { status: 201, location: `/api/referrals/${reference}`, isReplay });
+  async send(
+    @Caller() caller: CallerType,
+    @Param('draft') draft: string,
+    @IfMatch() expect: number | undefined,
+  ): Promise<Answer<SentDraftShape | MovedShape>> {
+    const { value, isReplay } = done(
+      await this.sendDraft.run<Referred | MovedCase>(caller.id, idOf(draft), {
+        referral: (person, body, { key }) => this.referred(person, body, key),
+        move: (person, kept, { key }) => this.moved(person, kept, { key, expect }),
+      }),
+    );
+    if ('event' in value) return answer(movedInWords(value, caller.language), { version: value.version, isReplay });
+    return answer({ reference: value.reference }, { status: 201, location: `/api/referrals/${value.reference}`, isReplay });
+  }
+
+  private async referred(person: string, body: Json, key: string): Promise<Outcome<Referred>> {
+    const outcome = await this.recordReferral.run(person, body, { key });
+    return outcome.ok ? { ...outcome, value: { reference: outcome.value.reference } } : outcome;
+  }
+
+  private async moved(person: string, kept: Json, given: Pick<MoveOrder, 'key' | 'expect'>): Promise<Outcome<MovedCase>> {
+    const move = draftedMove(kept);
+    return 'refusal' in move ? { ok: false, ...move } : this.moves.run(person, { ...move, ...given });
   }
 }
+
+type Referred = { readonly reference: string };
 
 function idOf(draft: string): string {
   if (!isUuid(draft)) throw refuse('notFound');
