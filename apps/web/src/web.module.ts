@@ -13,7 +13,7 @@ import {
   DisposalsOfCase,
   DraftStore,
   FileScanner,
-  GiveDisposal,
+  CountOutcome,
   HandOverCases,
   Inbox,
   JoinChildren,
@@ -33,7 +33,6 @@ import {
   RecordVictimEvent,
   ReferralReceipt,
   SendDraft,
-  SetOutcomeAside,
   SetRuleStanding,
   TransferCase,
   WhatIfOfArea,
@@ -77,7 +76,7 @@ import { DisposalsEndpoint } from './api/disposals/disposals.endpoint.js';
 import { HandOversEndpoint } from './api/hand-overs/hand-overs.endpoint.js';
 import { InboxEndpoint } from './api/inbox/inbox.endpoint.js';
 import { MeetingsEndpoint } from './api/meetings/meetings.endpoint.js';
-import { CaseMoves } from './api/moves/case-moves.js';
+import { CaseMoves } from './shell/case-moves.js';
 import { MovesEndpoint } from './api/moves/moves.endpoint.js';
 import { RehearsalEndpoint } from './api/rehearsal/rehearsal.endpoint.js';
 import { ReferralsEndpoint } from './api/referrals/referrals.endpoint.js';
@@ -166,8 +165,7 @@ const casework: Type[] = [
   MoveLookup,
   OpenMeeting,
   CasesOfChild,
-  GiveDisposal,
-  SetOutcomeAside,
+  CountOutcome,
   SetRuleStanding,
   TransferCase,
   CaseExplanation,

@@ -20,6 +20,8 @@ export type PathwayFacts = {
   /** The day on which the prosecutor was asked, with the child information form. */
   readonly formSentOn?: CalendarDay;
   readonly setAsideOn?: CalendarDay;
+  /** What was set aside then. It stands as `given` no more. */
+  readonly setAside?: { readonly outcome: Disposal; readonly givenOn: CalendarDay };
 };
 
 /** Everything that guards read: what the law knows and what the pathway remembers, as plain JSON. */

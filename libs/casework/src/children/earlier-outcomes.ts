@@ -1,6 +1,7 @@
 import { type PreviousOutcome } from '#law';
 import { type Change, type Context, type StreamFile } from '#ledger';
 import { type CaseEvent, type CaseFacts } from '#pathway';
+import { canonical } from '#proof';
 import { advance } from '../cases/advance.js';
 import { caseRecordOf } from '../cases/case-record.js';
 import { uuidOf } from '../cases/uuid-of.js';
@@ -31,23 +32,35 @@ function toldBy(file: StreamFile): Earlier {
 }
 
 /**
+ * What a case knows from cases that are not among these: it stays where these are only those that somebody sees, and goes where
+ * they are all the cases of the child.
+ */
+export type OfUnseen = 'unseenStays' | 'unseenGoes';
+
+/**
  * The history of a case among the cases of one child: what its own papers have, and once each what the child's other cases say. Null where
  * that is what it has already. What comes from another case names it, so that it can be taken out again.
  */
-function historyIn(file: StreamFile, cases: readonly StreamFile[]): Earlier | null {
+function historyIn(file: StreamFile, cases: readonly StreamFile[], ofUnseen: OfUnseen): Earlier | null {
   const { known } = caseRecordOf(file);
   const isThis = ({ on, type }: PreviousOutcome): boolean =>
     known.given !== undefined && on === known.givenOn && outcomeKinds[known.given].includes(type);
   const others = cases.filter(({ id }) => id !== file.id).flatMap(toldBy);
-  const all = eachOnce([...own(known), ...others.filter((one) => !isThis(one))]);
   const before = known.previousOutcomes ?? [];
-  return JSON.stringify(all) === JSON.stringify(before) ? null : all;
+  const unseen = before.filter(({ of }) => of !== undefined && !cases.some(({ id }) => id === of));
+  const told = [...(ofUnseen === 'unseenStays' ? unseen : []), ...others.filter((one) => !isThis(one))];
+  const all = eachOnce([...own(known), ...told]);
+  return isSame(all, before) ? null : all;
 }
 
+/** In whatever order: it depends on who sees which cases. */
+const isSame = (one: Earlier, other: Earlier): boolean => textOf(one) === textOf(other);
+const textOf = (all: Earlier): string => canonical(all.map((one) => canonical({ ...one })).sort());
+
 /** The open cases of one child whose history is another one now, and who is told to read it again. */
-export function historyChanges(cases: readonly StreamFile[], context: Context): readonly Change[] {
+export function historyChanges(cases: readonly StreamFile[], context: Context, ofUnseen: OfUnseen): readonly Change[] {
   return cases.flatMap((file): readonly Change[] => {
-    const value = file.pathway === null ? null : historyIn(file, cases);
+    const value = file.pathway === null ? null : historyIn(file, cases, ofUnseen);
     if (value === null) return [];
     const event: CaseEvent = { type: 'factRecorded', fact: 'previousOutcomes', value };
     const moved = advance(file, event, context);

@@ -32,5 +32,12 @@ export const endingLessons = {
   },
   referredForPanel: { brings: ['ending'], fold: () => ({ ending: 'referredOn' }) },
   caseWithdrawn: { brings: ['ending'], fold: () => ({ ending: 'withdrawn' }) },
-  outcomeSetAside: { brings: ['setAsideOn'], clears: ['given', 'givenOn'], fold: (_, __, on) => ({ setAsideOn: on }) },
+  outcomeSetAside: {
+    brings: ['setAsideOn', 'setAside'],
+    clears: ['given', 'givenOn'],
+    fold: (_, { given, givenOn }, on) => ({
+      setAsideOn: on,
+      ...(given !== undefined && givenOn !== undefined && { setAside: { outcome: given, givenOn } }),
+    }),
+  },
 } as const satisfies Lessons;

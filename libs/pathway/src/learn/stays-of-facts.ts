@@ -51,6 +51,7 @@ export const staysOfFacts: { readonly [fact in CaseFactName]?: readonly State[] 
   pnc: afterGiving,
   ending: ['awaitingCrimeOutcome', 'closed'],
   setAsideOn: ['closed'],
+  setAside: ['closed'],
 };
 
 /** The facts as they are in that state: what belongs to other stays is left behind, and a panel that is left is no longer open. */

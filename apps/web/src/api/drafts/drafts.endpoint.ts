@@ -8,9 +8,8 @@ import { done, refuse } from '../../shell/refused-request.js';
 import { Caller, IfMatch, pageOf } from '../../shell/request-parts.js';
 import { type Caller as CallerType } from '../../shell/seen-request.js';
 import { isUuid } from '../../shell/shape-fields.js';
-import { CaseMoves } from '../moves/case-moves.js';
-import { movedInWords } from '../moves/moved-in-words.js';
-import { MovedShape } from '../moves/moves.shape.js';
+import { CaseMoves } from '../../shell/case-moves.js';
+import { MovedShape, movedInWords } from '../../shell/moved.shape.js';
 import {
   DraftBodyShape,
   DraftShape,

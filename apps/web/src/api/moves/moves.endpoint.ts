@@ -7,9 +7,9 @@ import { Endpoint } from '../../shell/endpoint.js';
 import { done, refuse } from '../../shell/refused-request.js';
 import { Caller, IdempotencyKey, IfMatch, Reference } from '../../shell/request-parts.js';
 import { type Caller as CallerType, type SeenRequest } from '../../shell/seen-request.js';
-import { CaseMoves } from './case-moves.js';
-import { movedInWords } from './moved-in-words.js';
-import { moveBodies, MovedShape } from './moves.shape.js';
+import { CaseMoves } from '../../shell/case-moves.js';
+import { MovedShape, movedInWords } from '../../shell/moved.shape.js';
+import { moveBodies } from './moves.shape.js';
 
 /** Stands last among what begins with `api/cases`: whatever is no other address of a case is an event, or nothing. */
 @Controller('api/cases')

@@ -51,7 +51,7 @@ export class JoinChildren {
         if ('refusal' in changes) return changes;
         const links = new Map(changes.map(({ file, facts = {} }) => [file.id, childRecordOf({ facts }).sameAs]));
         const children = casesOfEachChild([one, two, ...seen.filter(isChild)], seen.filter(isCase), links);
-        const histories = children.flatMap((ofOne) => historyChanges(ofOne, context));
+        const histories = children.flatMap((ofOne) => historyChanges(ofOne, context, order.isOne ? 'unseenStays' : 'unseenGoes'));
         return { did: [...changes, ...histories], value: { reference, other, isOne: order.isOne } };
       },
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CorrectFact, GiveDisposal, MoveCase, type MovedCase, type MoveOrder, SetOutcomeAside, TransferCase } from '#casework';
+import { CorrectFact, CountOutcome, MoveCase, type MovedCase, type MoveOrder, TransferCase } from '#casework';
 import { type Outcome } from '#ledger';
 
 /** Every move of a case by its event, whichever command it is. */
@@ -9,8 +9,7 @@ export class CaseMoves {
     private readonly moveCase: MoveCase,
     private readonly transferCase: TransferCase,
     private readonly correctFact: CorrectFact,
-    private readonly giveDisposal: GiveDisposal,
-    private readonly setOutcomeAside: SetOutcomeAside,
+    private readonly countOutcome: CountOutcome,
   ) {}
 
   /** Four events concern further files. */
@@ -21,9 +20,8 @@ export class CaseMoves {
       case 'factCorrected':
         return this.correctFact.run(person, order);
       case 'disposalGiven':
-        return this.giveDisposal.run(person, order);
       case 'outcomeSetAside':
-        return this.setOutcomeAside.run(person, order);
+        return this.countOutcome.run(person, { ...order, event: order.event });
       default:
         return this.moveCase.run(person, order);
     }

@@ -10,7 +10,7 @@ import { calledMeeting, people, walkedCase } from '../../../../../test/world/wal
 import { CasesOfChild } from '../../queries/cases-of-child.query.js';
 import { MoveLookup } from '../../queries/move-lookup.query.js';
 import { JoinChildren } from '../join-children/join-children.command.js';
-import { SetOutcomeAside } from './set-outcome-aside.command.js';
+import { CountOutcome } from './count-outcome.command.js';
 
 const earlier = {
   date: '2026-12-07',
@@ -62,13 +62,14 @@ describe('an outcome is set aside', () => {
     });
     expect(joined.ok).toBe(true);
 
-    const command = new SetOutcomeAside(
+    const command = new CountOutcome(
       world.ledger,
       new MoveLookup(world.reader, new PersonDirectory(world.reader)),
       new CasesOfChild(world.reader),
     );
     const outcome = await command.run(await world.personId(people.police), {
       reference: first.reference,
+      event: 'outcomeSetAside',
       body: { reason: 'The effect had not been explained.' } as Json,
     });
     expect(outcome).toMatchObject({
