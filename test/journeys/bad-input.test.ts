@@ -58,7 +58,7 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     const child = await stage.refer({ like: 'R02', saying: { ...summary, ...limit } });
     await child.walk(decidedAndConfirmed('ycc'));
     const document = await child.keep(people.practitioner, 'plan');
-    const plan = (penaltyPounds: number) => ({ document, endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds, why: 'Work alone was tried and did not do.' }] });
+    const plan = (penaltyPounds: number) => ({ document, endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds, why: 'Work alone was tried and did not do.', fit: 'From her own pocket money.' }] });
     expect(await isRefused(child, people.practitioner, 'planAgreed', plan(40))).toMatchObject(refusedBy('penaltyWithinMaximum', 'none'));
     expect((await child.go(people.practitioner, 'planAgreed', plan(15))).state).toBe('awaitingDelivery');
   });
@@ -130,7 +130,7 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     const child = await stage.refer({ like: 'R04' });
     await child.walk(decidedAndConfirmed('ycc'));
     const document = await child.keep(people.practitioner, 'plan');
-    const late = { document, endsOn: '2027-03-29', conditions: [{ purpose: 'rehabilitate', hours: 10 }] };
+    const late = { document, endsOn: '2027-03-29', conditions: [{ purpose: 'rehabilitate', hours: 10, fit: 'Near home, in hours out of school.' }] };
     expect(await isRefused(child, people.practitioner, 'planAgreed', late)).toMatchObject(refusedBy('planEndsBeforeChargingLimit', 'none'));
     // A practitioner cannot lift it, nor anybody a rule that protects the child.
     const lifting = (rule: string) => ({ fact: 'lifted', value: [rule], on: '2026-12-01' });
@@ -143,23 +143,25 @@ describe('what may not be is not allowed: by its rule, with its help, and nothin
     await other.walk(decidedAndConfirmed('ycc'), planned('2027-03-28', 'awaitingDelivery'));
   });
 
-  it('a condition of a conditional caution without its purpose, without why it punishes, without its place, times or last day', async () => {
+  it('a condition of a conditional caution without its purpose, why it fits the child, why it punishes, its place, times or last day', async () => {
     const child = await stage.refer();
     await child.walk(decidedAndConfirmed('ycc'));
     const document = await child.keep(people.practitioner, 'plan');
     const plan = (...conditions: readonly object[]) => ({ document, endsOn: '2027-02-01', conditions });
-    const repairs = { purpose: 'repair', hours: 4, what: 'Help at the shop.' };
+    const fit = 'Near home, in hours out of school.';
+    const repairs = { purpose: 'repair', hours: 4, what: 'Help at the shop.', fit };
     for (const [condition, rules] of [
-      [{ hours: 4, what: 'Help at the shop.' }, ['conditionsHavePurpose']],
-      [{ purpose: 'punish', penaltyPounds: 10 }, ['punishmentHasReason']],
-      [{ purpose: 'rehabilitate', restrictive: true, what: 'Keeps away from the arcade.' }, ['restrictionHasEnd']],
-      [{ purpose: 'punish', hours: 4, why: 'Repair alone would not do.', place: 'The hall.' }, ['attendanceNamesPlaceAndTimes']],
+      [{ hours: 4, what: 'Help at the shop.', fit }, ['conditionsHavePurpose']],
+      [{ purpose: 'repair', hours: 4 }, ['conditionsFitTheChild']],
+      [{ purpose: 'punish', penaltyPounds: 10, fit }, ['punishmentHasReason']],
+      [{ purpose: 'rehabilitate', restrictive: true, what: 'Keeps away from the arcade.', fit }, ['restrictionHasEnd']],
+      [{ purpose: 'punish', hours: 4, why: 'Repair alone would not do.', place: 'The hall.', fit }, ['attendanceNamesPlaceAndTimes']],
     ] as const) {
       const refused = await isRefused(child, people.practitioner, 'planAgreed', plan(repairs, condition));
       expect(refused).toMatchObject({ because: 'notAllowed', rules: rules.map((rule) => ({ rule, answer: 'unknown', help: 'record' })) });
     }
-    const attends = { purpose: 'punish', hours: 4, why: 'Repair alone would not do.', place: 'The hall.', times: 'Two Saturdays, 10 to 12.' };
-    const away = { purpose: 'rehabilitate', restrictive: true, endsOn: '2027-01-15', what: 'Keeps away from the arcade.' };
+    const attends = { purpose: 'punish', hours: 4, why: 'Repair alone would not do.', place: 'The hall.', times: 'Two Saturdays, 10 to 12.', fit };
+    const away = { purpose: 'rehabilitate', restrictive: true, endsOn: '2027-01-15', what: 'Keeps away from the arcade.', fit };
     expect((await child.go(people.practitioner, 'planAgreed', plan(repairs, attends, away))).state).toBe('awaitingDelivery');
   });
 

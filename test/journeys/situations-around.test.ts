@@ -1,7 +1,7 @@
-import { decided, given, givenBody, met } from '../world/journeys.js';
+import { arranged, decided, given, givenBody, met, planned } from '../world/journeys.js';
 import { people } from '../world/walked-case.js';
 import { dueDays, openStage, openTo, rulesOf, type Stage } from './stage.js';
-import { atGiving, closedCaution, listedAndOpened, reasons } from './usual-ways.js';
+import { atGiving, closedCaution, decidedAndConfirmed, givenAt, listedAndOpened, reasons } from './usual-ways.js';
 
 const liaison = 'court-liaison@cardiff-youth-court.test';
 const cardiff = { dutyManager: 'duty-manager@cardiff.test', practitioner: 'practitioner@cardiff.test', teamManager: 'team-manager@cardiff.test' } as const;
@@ -38,7 +38,7 @@ describe('situations around a case', () => {
 
   it('situation 14: a conditional caution is breached in week 9: the excuse first, then a variation with consent, then a decision, with the limit in sight', async () => {
     const child = await stage.refer();
-    await child.walk(atGiving('ycc'));
+    await child.walk(decidedAndConfirmed('ycc'), planned('2027-03-26', 'awaitingDelivery'), arranged(givenAt));
     const signed = { ...givenBody, consent: true, signedDocument: await child.keep(people.delivery, 'signedDocument') };
     await child.go(people.delivery, 'disposalGiven', signed);
     await stage.goTo('2027-02-08T10:00:00Z');
@@ -47,11 +47,20 @@ describe('situations around a case', () => {
     // A theft has no such limit: nobody may say that one has passed.
     expect(await child.no(people.police, 'limitPassed', { reasons })).toMatchObject({ because: 'notAllowed', rules: [{ rule: 'chargingLimitHasPassed' }] });
     expect((await child.go(people.police, 'reasonableExcuseFound', { reasons })).state).toBe('inIntervention');
-    const conditions = [{ purpose: 'repair', hours: 4, what: 'Help at the shop, on days with a bus.' }];
+    const conditions = [{ purpose: 'repair', hours: 4, what: 'Help at the shop, on days with a bus.', fit: 'Near home, in hours out of school.' }];
     const refused = await child.no(people.police, 'conditionsVaried', { conditions, consent: false });
     expect(refused).toMatchObject({ because: 'notAllowed', rules: [{ rule: 'variationHasConsent', answer: 'notMet', help: 'none' }] });
     expect((await child.go(people.police, 'conditionsVaried', { conditions, consent: true, endsOn: '2027-03-01' })).state).toBe('inIntervention');
+    // After the day on which they were due to end nothing is changed any more.
+    await stage.goTo('2027-03-02T10:00:00Z');
+    const late = await child.no(people.police, 'conditionsVaried', { conditions, consent: true, endsOn: '2027-03-26' });
+    expect(late).toMatchObject({ because: 'notAllowed', rules: [{ rule: 'variationComesBeforeEnd', answer: 'notMet' }] });
     await child.go(people.practitioner, 'nonComplianceReported', { what: 'Not seen again.', childSays: 'Does not want to.' });
+    // Whether the child was arrested is logged; blank it shows, and stands in nobody's way.
+    const blank = async () => (await child.look()).findings.map(({ rule }) => rule).filter((rule) => rule === 'arrestPowerUseIsRecorded');
+    expect(await blank()).toHaveLength(1);
+    await child.go(people.police, 'factRecorded', { fact: 'arrestedForBreach', value: false, on: '2027-03-02' });
+    expect(await blank()).toEqual([]);
     // The caution stays until proceedings start: the prosecutor, who now sees the case, decides with reasons.
     expect((await child.look()).facts['given']).toBe('ycc');
     expect((await child.no(people.prosecutor, 'prosecutionDecided')).faults).toMatchObject([{ pointer: '/reasons' }]);

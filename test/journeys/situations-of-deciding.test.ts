@@ -143,7 +143,7 @@ describe('situations of those who decide', () => {
       });
       await child.walk(decidedAndConfirmed('ycc'));
       const document = await child.keep(people.practitioner, 'plan');
-      const plan = (penaltyPounds: number) => ({ document, endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds, why: 'Work alone was tried and did not do.' }] });
+      const plan = (penaltyPounds: number) => ({ document, endsOn: '2027-02-01', conditions: [{ purpose: 'punish', penaltyPounds, why: 'Work alone was tried and did not do.', fit: 'From her own pocket money.' }] });
       for (const pounds of [40, most + 1]) {
         const refused = await child.no(people.practitioner, 'planAgreed', plan(pounds));
         expect([refused.because, rulesOf(refused)]).toEqual(['notAllowed', ['penaltyWithinMaximum']]);

@@ -2,7 +2,7 @@ import { RecountClocks } from '#casework';
 import { arranged, assessed, confirmed, decided, decision, given, givenBody, met, recorded } from '../world/journeys.js';
 import { aReferral } from '../world/referrals.js';
 import { people } from '../world/walked-case.js';
-import { dueDays, openStage, rulesOf, type Stage } from './stage.js';
+import { clockFindings, dueDays, openStage, rulesOf, type Stage } from './stage.js';
 import { atGiving, closedWithoutAction, decidedAndConfirmed, listedAndOpened, panelAt, reasons } from './usual-ways.js';
 
 type Notices = { items: { reference: string; code: string; says: string }[] };
@@ -99,11 +99,11 @@ describe('situations of age and time', () => {
     await said.walk(assessed, met('2026-12-15T10:00:00Z'));
     await silent.go(people.chair, 'panelDecisionRecorded', decision('yc'));
     await said.go(people.chair, 'panelDecisionRecorded', { ...decision('yc'), causeOfLateness: 'interpreter' });
-    const [finding, ...more] = (await silent.look()).findings;
+    const [finding, ...more] = clockFindings(await silent.look());
     expect([finding, more]).toMatchObject([{ code: 'latenessWithoutCause', clock: 'panel', dueOn: '2026-12-14', on: '2026-12-15' }, []]);
     expect(finding?.says).toBe('Ended late, and nobody said why: the panel. It was due on 14 December 2026 and ended on 15 December 2026.');
-    expect((await said.look()).findings).toEqual([]);
-    expect((await silent.look(people.dutyManager, '?as-at=2026-12-14T12:00:00Z')).findings).toEqual([]);
+    expect(clockFindings(await said.look())).toEqual([]);
+    expect(clockFindings(await silent.look(people.dutyManager, '?as-at=2026-12-14T12:00:00Z'))).toEqual([]);
     const { items } = await stage.read<{ items: { type: string; clocks: { stopped: object[] } }[] }>(people.dutyManager, `/api/cases/${said.reference}/events?size=100`);
     expect(items.find(({ type }) => type === 'panelDecisionRecorded')?.clocks.stopped).toContainEqual({
       kind: 'panel',

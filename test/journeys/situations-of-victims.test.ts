@@ -1,7 +1,7 @@
 import { arranged, assessed, confirmed, decided, given, givenBody, met, planned } from '../world/journeys.js';
 import { aReferral, saying } from '../world/referrals.js';
 import { people } from '../world/walked-case.js';
-import { dueDays, openStage, rulesOf, type Stage } from './stage.js';
+import { clockFindings, dueDays, openStage, rulesOf, type Stage } from './stage.js';
 import { closedCaution, closedResolution, closedWithoutAction, decidedAndConfirmed, givenAt, planEnds, reasons } from './usual-ways.js';
 
 describe('situations of victims, and of notices that are no case', () => {
@@ -33,7 +33,7 @@ describe('situations of victims, and of notices that are no case', () => {
       await one.walk(decidedAndConfirmed('yrd'));
       await stage.goTo('2026-12-09T09:00:00Z');
       await inform(one.reference, { ref: 'V1', ...more });
-      return (await one.look()).findings.map(({ clock, dueOn }) => [clock, dueOn]);
+      return clockFindings(await one.look()).map(({ clock, dueOn }) => [clock, dueOn]);
     };
     expect(await late({ on: '2026-12-08' })).toEqual([]);
     expect(await late({})).toEqual([['victimTold', '2026-12-08']]);

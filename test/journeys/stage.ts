@@ -122,5 +122,8 @@ export const rulesOf = ({ rules = [] }: Pick<Problem, 'rules'>): readonly string
 export const dueDays = ({ clocks }: Pick<SeenCase, 'clocks'>): { readonly [kind: string]: string } =>
   Object.fromEntries(clocks.filter(({ status }) => status === 'running').map(({ kind, of, dueOn }) => [of === undefined ? kind : `${kind}:${of}`, dueOn]));
 
+/** What the case says about its clocks: what came late without a word of why, and birthdays that are near. */
+export const clockFindings = ({ findings }: Pick<SeenCase, 'findings'>): SeenCase['findings'] => findings.filter(({ clock }) => clock !== undefined);
+
 /** Which events are open to the reader. */
 export const openTo = ({ next }: Pick<SeenCase, 'next'>): readonly string[] => next.filter(({ open }) => open).map(({ event }) => event);

@@ -46,7 +46,7 @@ export const journeys: readonly Journey[] = [
       ...met(met1st),
       decided('ycc', 'awaitingPoliceDecision'),
       confirmed('awaitingPlanAgreement'),
-      ...planned('2027-02-26', 'awaitingDelivery', { conditions: [{ purpose: 'repair', hours: 6, what: 'Help at the shop.' }] }),
+      ...planned('2027-02-26', 'awaitingDelivery', { conditions: [{ purpose: 'repair', hours: 6, what: 'Help at the shop.', fit: 'Near home, in hours out of school.' }] }),
       ...arranged('2026-12-07T16:00:00Z'),
       { as: people.delivery, paper: 'signedDocument' },
       given('inIntervention', { signedDocument: '$signedDocument' }),

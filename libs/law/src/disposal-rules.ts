@@ -30,7 +30,7 @@ export const disposalRules: { readonly [disposal in Disposal]: readonly RuleId[]
     'caseIsReferredForDecision',
     'childIsTenOrOver',
     'proceedingsHaveEnded',
-    'evidenceMeetsFullCodeTest',
+    'evidenceMeetsTestForDeferral',
     'someoneOutsideDwellingAffected',
     'prosecutorMayBeHeldBack',
     'deferralEndsBeforeChargingLimit',
@@ -64,6 +64,7 @@ export const disposalRules: { readonly [disposal in Disposal]: readonly RuleId[]
     'planEndsBeforeChargingLimit',
     'planLastsAtMostTwentyWeeks',
     'conditionsHavePurpose',
+    'conditionsFitTheChild',
     'punishmentHasReason',
     'restrictionHasEnd',
     'attendanceNamesPlaceAndTimes',
@@ -100,31 +101,47 @@ const caution: readonly RuleId[] = [
 
 /** What is asked at the giving, beside all that the disposal rests on. */
 export const givingRulesOf: { readonly [disposal in 'yrd' | 'yc' | 'ycc']: readonly RuleId[] } = {
-  yrd: [...caution.filter((rule) => rule !== 'admissionHeard'), 'agreementGiven'],
+  yrd: [...caution.filter((rule) => rule !== 'admissionHeard'), 'historyWasConsultedOn', 'agreementGiven'],
   yc: caution,
-  ycc: [...caution, 'authorisedPersonDecided', 'consentToConditionsGiven', 'documentSigned'],
+  ycc: [
+    ...caution,
+    'serviceConsultedOnConditionalCaution',
+    'authorisedPersonDecided',
+    'consentToConditionsGiven',
+    'documentSigned',
+  ],
 };
 
 /** What other steps of the pathway ask. */
 export const stepRules = {
   listing: ['policeFileIsThere'],
-  countersigning: ['countersignerIsNotAuthor'],
+  countersigning: ['countersignerIsNotAuthor', 'childsVoiceIsInAssessment', 'parentsVoiceIsInAssessment'],
   panel: ['policeDeciderIsPresent', 'youthJusticeVoiceIsPresent', 'victimInputIsRecorded', 'nobodyPresentHasConflict'],
   communityPanel: ['communityMemberIsPresent'],
   decision: [
     'decisionHasReasons',
     'diversityIsAnswered',
     'lessIntrusiveIsConsidered',
+    'informationConsideredIsNamed',
+    'whatWasSaidIsOnRecord',
     'gravityIsScored',
+    'gravityScorerIsNamed',
     'gravityMovesAtMostOnePoint',
+    'gravityFactorsAreListed',
     'departureHasReasons',
   ],
   policeDecision: ['deciderDidNotArrest'],
   escalation: ['escalationDeciderDidNotSit', 'escalationDeciderRanksHighEnough'],
-  variation: ['variationHasConsent'],
-  prosecutionAfterBreach: ['childHeardOnReasonableExcuse'],
+  variation: ['variationHasConsent', 'variationComesBeforeEnd'],
+  prosecutionAfterBreach: ['childHeardOnReasonableExcuse', 'arrestPowerUseIsRecorded'],
   limitPassed: ['chargingLimitHasPassed'],
-  crimeOutcome: ['outcomeNumberFits', 'outcomeNumberIsForChildren', 'activityIsComplete', 'pncEntryIsRight'],
+  crimeOutcome: [
+    'outcomeNumberFits',
+    'outcomeNumberIsForChildren',
+    'activityIsComplete',
+    'noActionIsInPublicInterest',
+    'pncEntryIsRight',
+  ],
   victimReview: ['victimMayAskForReview'],
   reopening: ['givenCautionIsSetAside'],
 } as const satisfies { readonly [step: string]: readonly RuleId[] };

@@ -1,7 +1,7 @@
 import { type Instant, parseInstant } from '#calendar';
 import { type AdultFact, type EvidenceLevel, type Facts, type OffenceFact, type VictimFact } from './facts.js';
 import { offenceOf, tableNow } from './offence.js';
-import { type Notice, type PoliceFile } from './referral.js';
+import { type Notice, type PoliceFile, type SentGravity } from './referral.js';
 import words from './tables/relations.json' with { type: 'json' };
 
 type Known<T> = { readonly [K in keyof T]: T[K] | null | undefined };
@@ -20,6 +20,10 @@ function evidenceOf(file: PoliceFile | null): Facts['evidence'] {
   const found = Object.entries(words.evidenceLevels).find(([start]) => plain(test.level).startsWith(start));
   return found === undefined ? undefined : { level: found[1] as EvidenceLevel, isMet: test.met };
 }
+
+/** Factors are listed that speak for the direction in which the score was moved. */
+const hasFactors = ({ adjustment, aggravating, mitigating }: SentGravity): boolean =>
+  ((adjustment > 0 ? aggravating : mitigating) ?? []).length > 0;
 
 function offencesOf(notice: Notice, file: PoliceFile | null, table: string | undefined): readonly OffenceFact[] {
   return notice.offences.map((said, index) => {
@@ -40,6 +44,7 @@ function offencesOf(notice: Notice, file: PoliceFile | null, table: string | und
         adjustment: npcc.adjustment,
         final: npcc.final,
         isScorerNamed: plain(npcc.scored_by) !== '',
+        ...(npcc.adjustment !== 0 && { hasFactors: hasFactors(npcc) }),
       },
       isKnife: row?.knife,
       isHateCrime: row?.hate_crime,

@@ -24,6 +24,8 @@ export type Gravity = {
   readonly adjustment: number;
   readonly final: number;
   readonly isScorerNamed: boolean;
+  /** The factors that moved the score in that direction are listed. */
+  readonly hasFactors?: boolean;
 };
 
 export type OffenceFact = {
@@ -83,6 +85,8 @@ export type ConditionFact = {
   readonly hasTimes?: true;
   /** For a punishment: why rehabilitation and repair are not enough is on record. */
   readonly hasWhy?: true;
+  /** Why it is appropriate, proportionate and achievable for this child is on record. */
+  readonly hasFit?: true;
   /** Keeps the child from a place, a person or an hour. */
   readonly isRestrictive?: boolean;
   readonly endsOn?: CalendarDay;
@@ -148,6 +152,9 @@ export type Facts = {
   readonly lifted?: readonly string[];
   // Assessment, panel, decision.
   readonly assessmentAuthor?: string;
+  /** The child's and the parents' own words, or that they wished to say nothing, are a paper of the case. */
+  readonly voiceOfChild?: boolean;
+  readonly voiceOfParent?: boolean;
   readonly countersigner?: string;
   readonly panel?: {
     readonly present: readonly Attendee[];
@@ -163,6 +170,8 @@ export type Facts = {
     readonly hasDiversity: boolean;
     readonly hasWhyNothingLessIntrusive: boolean;
     readonly hasDissent?: boolean;
+    /** Whose information was considered is named. */
+    readonly hasInformation?: boolean;
   };
   readonly escalation?: {
     readonly decider: string;
@@ -194,8 +203,12 @@ export type Facts = {
   // Afterwards.
   readonly activityCompletedOn?: CalendarDay;
   readonly variationConsent?: boolean;
+  /** The last day of the plan as it was before conditions were changed. */
+  readonly endBeforeVariation?: CalendarDay;
   readonly nonCompliance?: { readonly on: CalendarDay; readonly isChildHeard: boolean };
   readonly prosecuting?: boolean;
+  /** Whether the child was arrested because conditions were not kept. */
+  readonly arrestedForBreach?: boolean;
   readonly chargedOn?: CalendarDay;
   readonly crimeOutcomeNumber?: string;
   readonly pnc?: 'recorded' | 'notDue';

@@ -66,11 +66,15 @@ const following: { readonly [fact in MissingFact]?: Learned } = {
   policeLegalView: is({ policeLegalView: true }),
   suitableAdult: is({ suitableAdult: true }),
   assessmentAuthor: is({ assessmentAuthor: 'P-WORKER' }),
+  voiceOfChild: is({ voiceOfChild: true }),
+  voiceOfParent: is({ voiceOfParent: true }),
   countersigner: is({ countersigner: 'P-CHAIR' }),
   panel: is({ panel: { present, conflicts: [], hasVictimInput: true, isOpen: true } }),
   outcome: ofEachDisposal((outcome) => ({ outcome })),
   decidedOn: is({ decidedOn: '2026-11-24' }),
-  decision: is({ decision: { hasReasons: true, hasDiversity: true, hasWhyNothingLessIntrusive: true, hasDissent: true } }),
+  decision: is({
+    decision: { hasReasons: true, hasDiversity: true, hasWhyNothingLessIntrusive: true, hasDissent: true, hasInformation: true },
+  }),
   escalation: is({ escalation: { decider: 'P-INSPECTOR', rank: 'inspector', hasPoliceAuthority: true } }),
   policeDecision: is({ policeDecision: { by: 'P-POLICE', on: '2026-11-24', isAuthorised: true } }),
   arrestingOfficer: is({ arrestingOfficer: 'P-ARRESTED' }),
@@ -86,6 +90,7 @@ const following: { readonly [fact in MissingFact]?: Learned } = {
         hasPlace: true,
         hasTimes: true,
         hasWhy: true,
+        hasFit: true,
         endsOn: '2026-12-31',
       })),
     },
@@ -100,6 +105,8 @@ const following: { readonly [fact in MissingFact]?: Learned } = {
   activityCompletedOn: is({ activityCompletedOn: '2026-11-24' }),
   nonCompliance: is({ nonCompliance: { on: '2026-11-24', isChildHeard: true } }),
   prosecuting: is({ prosecuting: true }),
+  arrestedForBreach: is({ arrestedForBreach: false }),
+  endBeforeVariation: is({ endBeforeVariation: '2026-12-31' }),
   crimeOutcomeNumber: is(...['1', '2', '8', '10', '22', '23'].map((crimeOutcomeNumber) => ({ crimeOutcomeNumber }))),
   pnc: is({ pnc: 'recorded' }, { pnc: 'notDue' }),
   victimsTold: is({ victimsTold: { V1: '2026-11-24' } }),
@@ -199,6 +206,7 @@ describe('help that is followed', () => {
     'planLastsAtMostTwentyWeeks',
     'attendanceWithinTwentyHours',
     'givenCautionIsSetAside',
+    'whatWasSaidIsOnRecord',
   ];
   /** To tell a victim of another decision is owed to them, and gives no right to a review that there is not. */
   const metWhere: { readonly [rule in RuleId]?: (facts: Facts) => boolean } = {

@@ -1,6 +1,7 @@
 import { type CalendarDay } from '#calendar';
 import { type Facts, type OffenceFact, type TrialClass, type VictimFact } from './facts.js';
 import { type OffenceFlag, offenceOf } from './offence.js';
+import { type Lacking } from './rule.js';
 import groups from './tables/offence-groups.json' with { type: 'json' };
 
 const trialClasses: readonly TrialClass[] = ['summary', 'either-way', 'indictable-only'];
@@ -57,6 +58,11 @@ export const isBeforeCourt = (facts: Facts): boolean => cameFromCourt(facts) && 
 /** Before a court, or charged since. Rules about the charge itself must not read this: a charge does not authorise itself. */
 export const isCharged = (facts: Facts): boolean =>
   (cameFromCourt(facts) || facts.chargedOn !== undefined) && facts.proceedingsEndedOn === undefined;
+
+/** The youth justice service assessed the child, or had its voice at the panel: after either it has been consulted. */
+export const wasServiceConsulted = ({ panel, assessmentAuthor }: Facts): boolean | Lacking =>
+  assessmentAuthor !== undefined ||
+  panel?.present.some(({ isYouthJustice }) => isYouthJustice === true) === true || { lacks: 'panel' };
 
 /** What the child said, or what is said for them since: still a note. Undefined where nobody knows. */
 export const admissionOnRecord = (facts: Facts): Facts['admissionNoted'] => facts.admissionIndicated ?? facts.admissionNoted;

@@ -87,8 +87,8 @@ export type Notice = {
 export type SentGravity = {
   readonly start: number;
   readonly adjustment: number;
-  readonly aggravating: readonly string[];
-  readonly mitigating: readonly string[];
+  readonly aggravating?: readonly string[] | null;
+  readonly mitigating?: readonly string[] | null;
   readonly final: number;
   readonly scored_by: string | null;
   readonly start_note?: string | null;

@@ -208,6 +208,7 @@ describe('the comparison with the fifteen', () => {
     'penaltyWithinMaximum',
     'attendanceWithinTwentyHours',
     'conditionsHavePurpose',
+    'conditionsFitTheChild',
     'punishmentHasReason',
     'restrictionHasEnd',
     'attendanceNamesPlaceAndTimes',
@@ -222,6 +223,7 @@ describe('the comparison with the fifteen', () => {
     'evidenceSufficesForCaution',
     'evidenceSufficesForConditionalCaution',
     'evidenceMeetsFullCodeTest',
+    'evidenceMeetsTestForDeferral',
     'abuseIsNotByPartner',
   ];
 

@@ -31,6 +31,11 @@ export const publicOrder: RuleSource = {
   at: 'ss.4, 4A, 5',
   url: 'https://www.legislation.gov.uk/ukpga/1986/64',
 };
+export const codeOfPractice = (at: string): RuleSource => ({
+  act: 'Code of Practice for Youth Conditional Cautions, in force from 8 April 2013 (SI 2013/613)',
+  at,
+  url: 'https://www.legislation.gov.uk/uksi/2013/613',
+});
 export const conditionalCautionGuidance: RuleSource = {
   act: 'CPS, Conditional Cautioning: Youths, DPP Guidance (2019)',
   at: 'authorised persons; offences needing a prosecutor',
@@ -58,6 +63,12 @@ export const resolutionGuidance: RuleSource = legalCentre(
   'NPCC community resolution guidance, as summarised',
   `${updates}/new-npcc-guidance-community-resolutions`,
 );
+/** The headings of the checklist are known from summaries; its text was not read. */
+export const inspectionStandards = (at: string): RuleSource => ({
+  act: 'HM Inspectorate of Probation, youth standards of 2021',
+  at,
+  url: 'https://hmiprobation.justiceinspectorates.gov.uk',
+});
 export const inspectorStatement: RuleSource = {
   act: 'NPCC statement, 17 June 2019',
   at: 'serious and indictable offences',

@@ -21,6 +21,7 @@ export const policeDecision: readonly RuleId[] = ['decisionHasReasons', ...stepR
 export const variation: readonly RuleId[] = [
   ...stepRules.variation,
   'conditionsHavePurpose',
+  'conditionsFitTheChild',
   'punishmentHasReason',
   'restrictionHasEnd',
   'attendanceNamesPlaceAndTimes',

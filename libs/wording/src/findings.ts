@@ -1,4 +1,4 @@
-import { type CauseOfLateness } from '#law';
+import { type CauseOfLateness, type RuleId } from '#law';
 import { clockInWords } from './clocks.js';
 import causesCy from './cy/causes.json' with { type: 'json' };
 import findingsCy from './cy/findings.json' with { type: 'json' };
@@ -6,6 +6,7 @@ import { dayInWords } from './day-in-words.js';
 import causesEn from './en/causes.json' with { type: 'json' };
 import findingsEn from './en/findings.json' with { type: 'json' };
 import { type Language } from './language.js';
+import { ruleWords } from './law.js';
 import { fill } from './problems.js';
 
 const causes = { en: causesEn, cy: causesCy } satisfies Record<Language, { readonly [cause in CauseOfLateness]: string }>;
@@ -14,7 +15,7 @@ const findings = { en: findingsEn, cy: findingsCy } satisfies Record<Language, t
 /** Why something came late, as it stands after a colon or in a list. */
 export const causeInWords = (cause: CauseOfLateness, language: Language): string => causes[language][cause];
 
-type WordedFinding = {
+type ClockFinding = {
   readonly code: keyof typeof findingsEn;
   readonly clock: string;
   readonly of?: string;
@@ -22,8 +23,12 @@ type WordedFinding = {
   readonly on: string;
 };
 
+type BlankFinding = { readonly code: 'recordBlank'; readonly rule: RuleId };
+
 /** What somebody should look at in a case. */
-export function findingInWords({ code, clock, of, dueOn, on }: WordedFinding, language: Language): string {
+export function findingInWords(finding: ClockFinding | BlankFinding, language: Language): string {
+  if (finding.code === 'recordBlank') return ruleWords(finding.rule, language).unknown;
+  const { code, clock, of, dueOn, on } = finding;
   const which = clockInWords(of === undefined ? clock : `${clock}:${of}`, language);
   return fill(findings[language][code], { clock: which, dueOn: dayInWords(dueOn, language), on: dayInWords(on, language) });
 }

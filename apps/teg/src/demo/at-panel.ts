@@ -51,7 +51,7 @@ export async function decide(story: Story): Promise<void> {
   }
   const outcome = take(story, disposals);
   if (outcome === null) return adjourn(story);
-  const body = { outcome, reasons, diversity: 'Asked and answered for this child.', whyNothingLessIntrusive: 'Why nothing less would do, in the words of the demonstration.', dissent: [] };
+  const body = { outcome, reasons, diversity: 'Asked and answered for this child.', whyNothingLessIntrusive: 'Why nothing less would do, in the words of the demonstration.', dissent: [], information: ['police', 'youthJusticeService', 'victimService', 'family'] };
   await actLawfully(story, () => ({ role: 'chair', event: 'panelDecisionRecorded', body, says: `records what the panel decides: ${outcome}` }), {}, obtain);
 }
 

@@ -49,6 +49,8 @@ export async function assess(story: Story, seen: SeenCase): Promise<void> {
   if (!isUrgent(seen)) await story.until(inWorkingDays(story.now(), 3));
   const document = await paper(story, 'practitioner', 'assessment');
   await paper(story, 'practitioner', 'summary');
+  await paper(story, 'practitioner', 'voiceOfChild');
+  await paper(story, 'practitioner', 'voiceOfParent');
   await act(story, { role: 'practitioner', event: 'assessmentCompleted', body: { document }, says: 'completes the assessment' });
 }
 

@@ -16,7 +16,7 @@ export async function plan(story: Story, seen: SeenCase): Promise<void> {
   const outcome = String(seen.facts['outcome']);
   let endsOn = addDays(londonDay(story.now()), (weeks[outcome] ?? 6) * 7);
   const document = await paper(story, 'practitioner', 'plan');
-  const conditions = outcome === 'ycc' ? { conditions: [{ purpose: 'repair', hours: 6, what: 'What was damaged or taken is made good.' }] } : {};
+  const conditions = outcome === 'ycc' ? { conditions: [{ purpose: 'repair', hours: 6, what: 'What was damaged or taken is made good.', fit: 'Near home, in hours out of school.' }] } : {};
   const limit = seen.clocks.find(({ kind, status }) => kind === 'chargingLimit' && status === 'running')?.dueOn;
   const shorten = (): Promise<boolean> => {
     const latest = limit === undefined ? endsOn : addDays(limit, -bufferDays);

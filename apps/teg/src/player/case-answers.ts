@@ -53,7 +53,7 @@ export type SeenCase = {
   readonly victims: readonly { readonly number: string; readonly hasEnhancedRights: boolean | null }[];
   readonly facts: { readonly [fact: string]: unknown };
   readonly clocks: readonly SeenClock[];
-  readonly findings: readonly { readonly code: string; readonly clock: string; readonly dueOn: string; readonly on: string; readonly says: string }[];
+  readonly findings: readonly { readonly code: string; readonly rule?: string; readonly clock?: string; readonly dueOn?: string; readonly on?: string; readonly says: string }[];
   readonly next: readonly NextMove[];
 };
 

@@ -17,7 +17,7 @@ const plan: Visit = async (matter, now) => {
   // Where the police did not confirm it (a sergeant decided, or it was decided afresh) nobody has asked yet.
   if (!matter.taken.has(`needs of ${matter.outcome}`)) await meetNeeds(matter, now);
   const document = await paper(matter, practitioner, 'plan');
-  const conditions = matter.outcome === 'ycc' ? { conditions: [{ purpose: 'repair', hours: 6, what: 'Help where the harm was done.' }] } : {};
+  const conditions = matter.outcome === 'ycc' ? { conditions: [{ purpose: 'repair', hours: 6, what: 'Help where the harm was done.', fit: 'Near home, in hours out of school.' }] } : {};
   // A plan may have to end before the time for a charge is over: a shorter one is agreed then.
   for (const length of [weeks, 3]) {
     const endsOn = addDays(londonDay(now), 7 * length);

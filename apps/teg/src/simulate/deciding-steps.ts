@@ -16,6 +16,7 @@ const decisionOf = (outcome: string) => ({
   diversity: 'Asked and answered.',
   whyNothingLessIntrusive: 'Less would not meet the need.',
   dissent: [],
+  information: ['police', 'youthJusticeService', 'victimService'],
 });
 
 const receipt: Visit = async (matter, now, { player }) => {

@@ -30,6 +30,7 @@ export const conditionFields = part({
   place: optional(words(500)),
   times: optional(words(1000)),
   why: optional(words(2000)),
+  fit: optional(words(2000)),
   restrictive: optional(flag),
   endsOn: optional(day),
   what: optional(words(2000)),
@@ -46,13 +47,14 @@ type SaidConditions = typeof conditionFields extends Field<infer Condition> ? re
 
 /** Conditions in the law's words: what the child is to do, where, when and why is in the document. */
 export const conditionsOf = (said: SaidConditions): readonly ConditionFact[] =>
-  said.map(({ purpose, penaltyPounds, hours, place, times, why, restrictive, endsOn }) => ({
+  said.map(({ purpose, penaltyPounds, hours, place, times, why, fit, restrictive, endsOn }) => ({
     ...(purpose !== null && { purpose }),
     ...(penaltyPounds !== null && { penaltyPounds }),
     ...(hours !== null && { hours }),
     ...(place !== null && { hasPlace: true }),
     ...(times !== null && { hasTimes: true }),
     ...(why !== null && { hasWhy: true }),
+    ...(fit !== null && { hasFit: true }),
     ...(restrictive !== null && { isRestrictive: restrictive }),
     ...(endsOn !== null && { endsOn }),
   }));

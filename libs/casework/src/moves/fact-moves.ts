@@ -10,7 +10,13 @@ const handOffs = ['adultService', 'probation', 'mentalHealth', 'substanceMisuse'
 const admissions = lists.admission as readonly Admission[];
 const offenceCode = /^[A-Z]{2}[0-9]{5}$/;
 
-const gravity = part({ start: number(1, 5), adjustment: number(-4, 4), final: number(1, 5), isScorerNamed: flag });
+const gravity = part({
+  start: number(1, 5),
+  adjustment: number(-4, 4),
+  final: number(1, 5),
+  isScorerNamed: flag,
+  hasFactors: optional(flag),
+});
 const offence = part({
   code: words(12),
   on: day,
@@ -40,7 +46,11 @@ export const factMoves: readonly Move[] = [
       if (faults.length > 0) return refused('invalid', { faults });
       // The case keeps the offence table that it was referred under, whatever its offences are called now.
       const table = known.offences?.[0]?.table;
-      const offences = said.offences.map((one) => ({ ...given(one), ...(table !== undefined && { table }) }));
+      const offences = said.offences.map(({ gravity: score, ...one }) => ({
+        ...given(one),
+        ...(score !== null && { gravity: given(score) }),
+        ...(table !== undefined && { table }),
+      }));
       const now = { on, calendar, moment: 'deciding', standings: law.standings } as const;
       const score = judge('gravityMovesAtMostOnePoint', { ...known, offences }, now);
       if (score.answer === 'notMet') return refused('notAllowed', { rules: [{ ...score }] });

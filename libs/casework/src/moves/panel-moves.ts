@@ -10,6 +10,19 @@ import { type Move, move, reasonedMove, type Stand } from './move.js';
 const outcome = oneOf(disposals);
 const role = oneOf(humanRoles);
 
+/** Whose information may have been before the panel, and how it met: what an inspector looks for in the record of a decision. */
+const informants = [
+  'police',
+  'youthJusticeService',
+  'victimService',
+  'education',
+  'childrensServices',
+  'health',
+  'family',
+  'other',
+] as const;
+const modes = ['inPerson', 'online', 'mixed'] as const;
+
 /** Whoever is in the room of the meeting that the case is listed for. */
 function notListedFor({ known, asker }: Stand): Refused | null {
   if (known.meeting === undefined) return refused('notNow', { code: 'caseNotListed', possible: [] });
@@ -42,9 +55,9 @@ export const panelMoves: readonly Move[] = [
   }),
   reasonedMove({ type: 'caseUnlisted', reasonsRecorded: true }),
   move('panelOpened', {
-    fields: { present: listOf(part({ person, role }), 40, 1), victimInput: optional(flag) },
+    fields: { present: listOf(part({ person, role }), 40, 1), victimInput: optional(flag), mode: optional(oneOf(modes)) },
     inTheWay: ({ known }) => (known.meeting === undefined ? refused('notNow', { code: 'caseNotListed', possible: [] }) : null),
-    happen: ({ present, victimInput }, { known, record }) => {
+    happen: ({ present, victimInput, mode }, { known, record }) => {
       const faults = twice(present);
       if (faults.length > 0) return refused('invalid', { faults });
       const room = known.meeting === undefined ? null : rooms.meeting(known.meeting);
@@ -53,7 +66,14 @@ export const panelMoves: readonly Move[] = [
       // Who sits in for a member sees what the panel sees.
       const seats = present.filter(({ person: one }) => room !== null && !isIn(one, room));
       return {
-        events: [{ type: 'panelOpened', present: present.map((one) => attendee(one, assessors)), hasVictimInput }],
+        events: [
+          {
+            type: 'panelOpened',
+            present: present.map((one) => attendee(one, assessors)),
+            hasVictimInput,
+            ...(mode !== null && { mode }),
+          },
+        ],
         ...(room !== null && { beside: { roomMoves: seats.map(({ person: { id } }) => ({ person: id, room, isIn: true })) } }),
       };
     },
@@ -93,6 +113,7 @@ export const panelMoves: readonly Move[] = [
       whyNothingLessIntrusive: wordsOrNone(),
       dissent: listOf(part({ role, outcome: optional(outcome), reasons: words() }), 40),
       plan: optional(paperOrWords()),
+      information: optional(listOf(oneOf(informants), informants.length)),
     },
     paper: 'panelDecision',
     happen: ({ dissent, ...said }) => ({
@@ -105,6 +126,7 @@ export const panelMoves: readonly Move[] = [
             hasDiversity: said.diversity.trim() !== '',
             hasWhyNothingLessIntrusive: said.whyNothingLessIntrusive.trim() !== '',
             hasDissent: dissent.length > 0,
+            ...(said.information !== null && { hasInformation: said.information.length > 0 }),
           },
           ...(said.plan !== null && { plan: said.plan }),
           reasonsRecorded: true,

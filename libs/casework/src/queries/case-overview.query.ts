@@ -9,7 +9,7 @@ import { type NextEvent } from '../cases/next-events.js';
 import { type ExplainedClock } from '../clocks/explained-clock.js';
 import { childOfCase, type ChildOfCase } from './child-of-case.js';
 import { type CaseReading, readCase } from './case-reading.query.js';
-import { birthdayFindings, type Finding, findingsOfCase } from './findings-of-case.js';
+import { birthdayFindings, blankFindings, type Finding, findingsOfCase } from './findings-of-case.js';
 
 /** A case as it is shown. Victims are numbers here; the child's names come from the child's own paper of that moment. */
 export type CaseOverviewView = {
@@ -74,7 +74,11 @@ export class CaseOverview {
       facts: known,
       particulars: particularsOf(known, found.calendar),
       clocks: answer.clocks,
-      findings: [...birthdayFindings(found.clocks, today), ...(await findingsOfCase(query, reference, at))],
+      findings: [
+        ...birthdayFindings(found.clocks, today),
+        ...(await findingsOfCase(query, reference, at)),
+        ...blankFindings(known, { on: today, calendar: found.calendar, moment: 'deciding', standings: found.law.standings }),
+      ],
       next: isPast ? [] : answer.next,
     };
   }

@@ -96,4 +96,27 @@ describe('the youth conditional caution', () => {
       status: 'toBeConfirmed',
     });
   });
+
+  it('DPP Guidance 2019, 1.2 (serviceConsultedOnConditionalCaution): an assessment or a voice at the panel is a consultation', () => {
+    const rule = 'serviceConsultedOnConditionalCaution';
+    const sat = (isYouthJustice: boolean) => ({
+      panel: {
+        present: [{ person: 'P', role: 'teamManager', isYouthJustice }],
+        conflicts: [],
+        hasVictimInput: true,
+        isOpen: false,
+      },
+    });
+    expect(ask(rule, { assessmentAuthor: 'assessor' })).toBe('met');
+    expect(ask(rule, sat(true))).toBe('met');
+    expect(judged(rule, sat(false))).toMatchObject({ answer: 'unknown', missing: ['panel'], help: 'record', blocks: true });
+    expect(ask(rule)).toBe('unknown');
+  });
+
+  it('s.66E(4)-(5) CDA 1998, our reading (arrestPowerUseIsRecorded): yes and no are answers; blank only warns', () => {
+    const rule = 'arrestPowerUseIsRecorded';
+    expect(ask(rule, { arrestedForBreach: true })).toBe('met');
+    expect(ask(rule, { arrestedForBreach: false })).toBe('met');
+    expect(judged(rule, {})).toMatchObject({ answer: 'unknown', missing: ['arrestedForBreach'], help: 'record', blocks: false });
+  });
 });

@@ -1,4 +1,4 @@
-import { domesticVictims, isHateCrime } from '../readings.js';
+import { domesticVictims, isHateCrime, wasServiceConsulted } from '../readings.js';
 import { type Rules } from '../rule.js';
 import { conditionalCautionGuidance, crimeAndDisorder } from '../sources.js';
 import { isAdmitted, isAuthorised, isEnoughToCharge, isIndictableOnly, isUnderEighteen } from './youth-caution.js';
@@ -72,6 +72,22 @@ export const conditionalCautionRules = {
       holds: (facts) => isAuthorised(facts, 'ycc'),
     },
   ],
+  serviceConsultedOnConditionalCaution: [
+    {
+      source: {
+        ...conditionalCautionGuidance,
+        at: '1.2: the youth offending team is consulted before a conditional caution is offered',
+      },
+      status: 'verified',
+      protective: true,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'giving',
+      needs: [],
+      holds: wasServiceConsulted,
+    },
+  ],
   authorisedPersonDecided: [
     {
       source: crimeAndDisorder('s.66B(2)'),
@@ -127,6 +143,22 @@ export const conditionalCautionRules = {
       binds: 'deciding',
       needs: ['nonCompliance'],
       holds: ({ nonCompliance }) => nonCompliance?.isChildHeard === true,
+    },
+  ],
+  arrestPowerUseIsRecorded: [
+    {
+      source: crimeAndDisorder(
+        's.66E(4)-(5), which apply s.24A of the Criminal Justice Act 2003; that its use is logged is our reading',
+      ),
+      status: 'toBeConfirmed',
+      protective: false,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'deciding',
+      needs: [],
+      // Used or not, each is an answer.
+      holds: ({ arrestedForBreach }) => arrestedForBreach !== undefined || { lacks: 'arrestedForBreach' },
     },
   ],
   domesticAbuseGateIsMet: [

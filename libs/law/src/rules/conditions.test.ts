@@ -139,4 +139,24 @@ describe('the conditions of a youth conditional caution', () => {
     expect(judged('variationHasConsent', { variationConsent: false })).toMatchObject({ answer: 'notMet', blocks: true });
     expect(judged('variationHasConsent', {})).toMatchObject({ answer: 'unknown', help: 'none' });
   });
+
+  it('Code of Practice 2013, section 8 (conditionsFitTheChild): each is appropriate, proportionate and achievable, and says why', () => {
+    const rule = 'conditionsFitTheChild';
+    expect(ask(rule)).toBe('doesNotApply');
+    expect(ask(rule, { conditions: [{ purpose: 'repair', hasFit: true }] })).toBe('met');
+    const half = [{ purpose: 'repair', hasFit: true }, { purpose: 'rehabilitate' }] as const;
+    expect(judged(rule, { conditions: half })).toMatchObject({
+      answer: 'unknown',
+      missing: ['conditions'],
+      help: 'record',
+      blocks: true,
+    });
+  });
+
+  it('LASPO 2012 notes, para 756 (variationComesBeforeEnd): on the old due date, and no day later', () => {
+    const rule = 'variationComesBeforeEnd';
+    expect(ask(rule, { endBeforeVariation: '2026-11-24' })).toBe('met');
+    expect(judged(rule, { endBeforeVariation: '2026-11-23' })).toMatchObject({ answer: 'notMet', blocks: true });
+    expect(ask(rule)).toBe('unknown');
+  });
 });

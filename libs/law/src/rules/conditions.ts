@@ -5,7 +5,14 @@ import { financialMaximum } from '../financial-maximum.js';
 import { givingDay } from '../giving-day.js';
 import { mostSeriousTrialClass } from '../readings.js';
 import { type Lacking, type LawContext, type Rules } from '../rule.js';
-import { cautionNotes, conditionalCautionGuidance, crimeAndDisorder, localPolicy, penaltyMaxima } from '../sources.js';
+import {
+  cautionNotes,
+  codeOfPractice,
+  conditionalCautionGuidance,
+  crimeAndDisorder,
+  localPolicy,
+  penaltyMaxima,
+} from '../sources.js';
 import limits from '../tables/charging-limits.json' with { type: 'json' };
 
 const { bufferDays, normalPlanWeeks, longestPlanWeeks } = limits.guard;
@@ -94,6 +101,16 @@ export const conditionRules = {
       reach: 'law',
     },
   ],
+  conditionsFitTheChild: [
+    {
+      ...row,
+      ...eachSays(
+        () => true,
+        ({ hasFit }) => hasFit === true,
+      ),
+      source: codeOfPractice('section 8: conditions are appropriate, proportionate and achievable'),
+    },
+  ],
   punishmentHasReason: [
     {
       ...row,
@@ -161,6 +178,16 @@ export const conditionRules = {
       binds: 'recording',
       needs: ['variationConsent'],
       holds: ({ variationConsent }) => variationConsent === true,
+    },
+  ],
+  variationComesBeforeEnd: [
+    {
+      ...row,
+      source: cautionNotes('paragraph 756: a variation is recorded before the old due date'),
+      reach: 'law',
+      binds: 'recording',
+      needs: ['endBeforeVariation'],
+      holds: ({ endBeforeVariation = '' }, { on }) => on <= endBeforeVariation,
     },
   ],
 } as const satisfies Rules;

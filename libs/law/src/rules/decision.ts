@@ -1,7 +1,8 @@
 import { gravityDirection } from '../gravity.js';
-import { gravityOf } from '../readings.js';
-import { type Rules } from '../rule.js';
-import { gravityMatrix, localPolicy, valePack } from '../sources.js';
+import { type Facts, type Gravity } from '../facts.js';
+import { admissionOnRecord, gravityOf } from '../readings.js';
+import { type Lacking, type Rules } from '../rule.js';
+import { gravityMatrix, inspectionStandards, localPolicy, valePack } from '../sources.js';
 
 const row = {
   protective: true,
@@ -10,6 +11,15 @@ const row = {
   datedBy: 'decision',
   binds: 'deciding',
 } as const;
+
+/** A part of the record that inspectors look for: while nobody has confirmed that it is asked for, blank is a finding and no hindrance. */
+const finding = { ...row, protective: false, reach: 'national', status: 'toBeConfirmed' } as const;
+
+/** Of each score something must be said; what was not said is to be recorded with the score. */
+const eachScore =
+  (says: (gravity: Gravity) => boolean) =>
+  ({ offences = [] }: Facts): boolean | Lacking =>
+    offences.every(({ gravity }) => gravity === undefined || says(gravity)) || { lacks: 'gravity' };
 
 /** What a decision record must hold, and the gravity score it is read beside. */
 export const decisionRules = {
@@ -41,6 +51,22 @@ export const decisionRules = {
       holds: ({ decision }) => decision?.hasWhyNothingLessIntrusive === true,
     },
   ],
+  informationConsideredIsNamed: [
+    {
+      ...finding,
+      source: inspectionStandards('several sources of information; that the decision names them is our reading'),
+      needs: ['decision'],
+      holds: ({ decision }) => decision?.hasInformation === true || { lacks: 'decision' },
+    },
+  ],
+  whatWasSaidIsOnRecord: [
+    {
+      ...finding,
+      source: inspectionStandards('joint decisions with reasons; that what was said at interview is part of them is our reading'),
+      needs: [],
+      holds: (facts) => admissionOnRecord(facts) !== undefined || { lacks: 'admissionNoted' },
+    },
+  ],
   gravityIsScored: [
     {
       ...row,
@@ -52,6 +78,15 @@ export const decisionRules = {
         const score = gravityOf(facts);
         return score === undefined ? { lacks: 'gravity' } : Number.isInteger(score) && score >= 1 && score <= 5;
       },
+    },
+  ],
+  gravityScorerIsNamed: [
+    {
+      ...row,
+      source: localPolicy('who gave a gravity score is on record'),
+      status: 'toBeConfirmed',
+      needs: ['offences'],
+      holds: eachScore(({ isScorerNamed }) => isScorerNamed),
     },
   ],
   gravityMovesAtMostOnePoint: [
@@ -68,6 +103,17 @@ export const decisionRules = {
             ([-1, 0, 1].includes(gravity.adjustment) &&
               gravity.final === Math.min(5, Math.max(1, gravity.start + gravity.adjustment))),
         ),
+    },
+  ],
+  gravityFactorsAreListed: [
+    {
+      ...row,
+      reach: 'national',
+      source: { ...gravityMatrix, at: 'factors move the score; that each is listed was not read' },
+      status: 'toBeConfirmed',
+      needs: ['offences'],
+      concerns: ({ offences = [] }) => offences.some(({ gravity }) => gravity !== undefined && gravity.adjustment !== 0),
+      holds: eachScore(({ adjustment, hasFactors }) => adjustment === 0 || hasFactors === true),
     },
   ],
   departureHasReasons: [

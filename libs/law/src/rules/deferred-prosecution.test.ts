@@ -52,4 +52,15 @@ describe('outcome 23, the deferred prosecution', () => {
     expect(judged(rule, { bornOn: '2008-11-24' })).toMatchObject({ answer: 'notMet', blocks: false });
     expect(ask(rule, { bornOn: undefined })).toBe('unknown');
   });
+
+  it('Home Office outcome 23, not read (evidenceMeetsTestForDeferral): there is a prosecution that could be held back', () => {
+    const rule = 'evidenceMeetsTestForDeferral';
+    expect(judged(rule, {})).toMatchObject({ answer: 'met', status: 'toBeConfirmed', protective: true });
+    expect(judged(rule, { evidence: { level: 'offenceTookPlace', isMet: true } })).toMatchObject({
+      answer: 'notMet',
+      blocks: true,
+    });
+    expect(ask(rule, { evidence: { level: 'fullCodeTest', isMet: false } })).toBe('notMet');
+    expect(ask(rule, { evidence: undefined })).toBe('unknown');
+  });
 });

@@ -4,7 +4,8 @@ import { earliestLimit, hasChargingLimit } from '../charging-limit.js';
 import { type Facts, type OffenceFact } from '../facts.js';
 import { isBeforeCourt, mostSeriousTrialClass } from '../readings.js';
 import { type Lacking, type Rules } from '../rule.js';
-import { beyondAdmission, knifeGuidance, localPolicy } from '../sources.js';
+import { beyondAdmission, homeOfficeOutcomes, knifeGuidance, localPolicy } from '../sources.js';
+import { isEnoughToCharge } from './youth-caution.js';
 import limits from '../tables/charging-limits.json' with { type: 'json' };
 import groups from '../tables/offence-groups.json' with { type: 'json' };
 
@@ -24,6 +25,19 @@ function isOfKnife({ offences = [] }: Facts): boolean | Lacking {
 
 /** Outcome 23, the deferred prosecution of a child (early 2026). It needs no admission. */
 export const deferredProsecutionRules = {
+  evidenceMeetsTestForDeferral: [
+    {
+      source: homeOfficeOutcomes('outcome 23; that it rests on the Full Code Test was not read'),
+      status: 'toBeConfirmed',
+      protective: true,
+      reach: 'national',
+      inForce,
+      datedBy: 'decision',
+      binds: 'deciding',
+      needs: ['evidence'],
+      holds: isEnoughToCharge,
+    },
+  ],
   prosecutorMayBeHeldBack: [
     {
       source: { ...beyondAdmission, at: 'who decides on deferral follows who decides on charge; to be confirmed' },

@@ -1,5 +1,5 @@
 import { type Attendee } from '../facts.js';
-import { ask, type Changes } from '../ordinary-case.js';
+import { ask, type Changes, judged } from '../ordinary-case.js';
 
 const police: Attendee = { person: 'police', role: 'policeDecisionMaker', isPoliceDecider: true };
 const manager: Attendee = { person: 'manager', role: 'teamManager', isYouthJustice: true };
@@ -83,5 +83,27 @@ describe('the panel', () => {
     expect(ask(rule, { escalation: { decider: 'a', rank: 'sergeant', isOfDeparture: true } })).toBe('notMet');
     expect(ask(rule, { escalation: { decider: 'a', rank: 'inspector', isOfDeparture: true } })).toBe('met');
     expect(ask(rule)).toBe('unknown');
+  });
+
+  it('HMIP standards, our reading (childsVoiceIsInAssessment): the child’s own words are a paper; blank is a finding', () => {
+    const rule = 'childsVoiceIsInAssessment';
+    expect(ask(rule, { voiceOfChild: true })).toBe('met');
+    expect(judged(rule, { voiceOfParent: true })).toMatchObject({
+      answer: 'unknown',
+      missing: ['voiceOfChild'],
+      help: 'record',
+      blocks: false,
+    });
+  });
+
+  it('HMIP standards, our reading (parentsVoiceIsInAssessment): the parents’ own words are a paper; blank is a finding', () => {
+    const rule = 'parentsVoiceIsInAssessment';
+    expect(ask(rule, { voiceOfParent: true })).toBe('met');
+    expect(judged(rule, { voiceOfChild: true })).toMatchObject({
+      answer: 'unknown',
+      missing: ['voiceOfParent'],
+      help: 'record',
+      blocks: false,
+    });
   });
 });

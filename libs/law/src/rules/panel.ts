@@ -1,6 +1,6 @@
 import { type Attendee, type Facts } from '../facts.js';
 import { type Rules } from '../rule.js';
-import { localPolicy, swanseaBureau, valePack } from '../sources.js';
+import { inspectionStandards, localPolicy, swanseaBureau, valePack } from '../sources.js';
 
 const row = {
   status: 'toBeConfirmed',
@@ -10,6 +10,9 @@ const row = {
   datedBy: 'decision',
   binds: 'deciding',
 } as const;
+
+/** Blank it is a finding that stands in nobody's way: a child or parent who wishes to say nothing delays nothing. */
+const voice = { ...row, protective: false, reach: 'national', binds: 'listing', needs: [] } as const;
 
 const sat = (facts: Facts, person: string): boolean =>
   (facts.panel?.present ?? []).some((attendee) => attendee.person === person);
@@ -93,6 +96,24 @@ export const panelRules = {
       binds: 'listing',
       needs: ['assessmentAuthor', 'countersigner'],
       holds: ({ assessmentAuthor, countersigner }) => assessmentAuthor !== countersigner,
+    },
+  ],
+  childsVoiceIsInAssessment: [
+    {
+      ...voice,
+      source: inspectionStandards(
+        'assessment: child and parents are involved; that the child’s own words are a paper of it is our reading',
+      ),
+      holds: ({ voiceOfChild }) => voiceOfChild === true || { lacks: 'voiceOfChild' },
+    },
+  ],
+  parentsVoiceIsInAssessment: [
+    {
+      ...voice,
+      source: inspectionStandards(
+        'assessment: child and parents are involved; that the parents’ own words are a paper of it is our reading',
+      ),
+      holds: ({ voiceOfParent }) => voiceOfParent === true || { lacks: 'voiceOfParent' },
     },
   ],
   escalationDeciderDidNotSit: [

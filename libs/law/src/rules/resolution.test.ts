@@ -126,4 +126,36 @@ describe('the restorative disposal and outcome 22', () => {
     expect(ask(rule, { crimeOutcomeNumber: '10' })).toBe('doesNotApply');
     expect(ask(rule)).toBe('unknown');
   });
+
+  it('NPCC community resolution guidance (historyWasConsultedOn): with a history a sergeant or the service is asked', () => {
+    const rule = 'historyWasConsultedOn';
+    const before = [{ on: '2026-02-01', type: 'COMMUNITY_RESOLUTION', isConfirmed: true }];
+    const sat = (who: object) => ({
+      previousOutcomes: before,
+      panel: { present: [{ person: 'P', role: 'x', ...who }], conflicts: [], hasVictimInput: true, isOpen: false },
+    });
+    expect(ask(rule, { previousOutcomes: [] })).toBe('doesNotApply');
+    expect(ask(rule, { previousOutcomes: before.map((one) => ({ ...one, isSetAside: true })) })).toBe('doesNotApply');
+    expect(ask(rule, { previousOutcomes: undefined })).toBe('unknown');
+    expect(judged(rule, { previousOutcomes: before })).toMatchObject({ answer: 'unknown', missing: ['panel'], blocks: true });
+    expect(ask(rule, sat({}))).toBe('unknown');
+    expect(ask(rule, sat({ isPoliceDecider: true }))).toBe('met');
+    expect(ask(rule, sat({ isYouthJustice: true }))).toBe('met');
+    expect(ask(rule, { previousOutcomes: before, assessmentAuthor: 'assessor' })).toBe('met');
+  });
+
+  it('Home Office counting rules (noActionIsInPublicInterest): outcome 22 has its reason in the public interest', () => {
+    const rule = 'noActionIsInPublicInterest';
+    const decision = { hasReasons: true, hasDiversity: true, hasWhyNothingLessIntrusive: true };
+    expect(ask(rule, { crimeOutcomeNumber: '10' })).toBe('doesNotApply');
+    expect(judged(rule, { crimeOutcomeNumber: '22' })).toMatchObject({
+      answer: 'unknown',
+      missing: ['informalReason'],
+      blocks: true,
+    });
+    expect(ask(rule, { crimeOutcomeNumber: '22', decision })).toBe('met');
+    expect(ask(rule, { crimeOutcomeNumber: '22', informalReason: true })).toBe('met');
+    expect(ask(rule, { crimeOutcomeNumber: '22', decision: { ...decision, hasReasons: false } })).toBe('unknown');
+    expect(ask(rule)).toBe('unknown');
+  });
 });

@@ -1,7 +1,21 @@
 import { type Facts } from '../facts.js';
-import { acceptsResponsibility, domesticVictims, gravityOf, isSexual, mostSeriousTrialClass } from '../readings.js';
+import {
+  acceptsResponsibility,
+  domesticVictims,
+  gravityOf,
+  isSexual,
+  mostSeriousTrialClass,
+  wasServiceConsulted,
+} from '../readings.js';
 import { type Lacking, type Rules } from '../rule.js';
-import { gravityMatrix, inspectorStatement, localPolicy, outcome22Guidance, resolutionGuidance } from '../sources.js';
+import {
+  gravityMatrix,
+  homeOfficeOutcomes,
+  inspectorStatement,
+  localPolicy,
+  outcome22Guidance,
+  resolutionGuidance,
+} from '../sources.js';
 import { informalFrom } from '../gravity.js';
 
 const inForce = { from: '2013-04-08' } as const;
@@ -117,6 +131,22 @@ export const resolutionRules = {
       holds: (facts) => facts.seniorOfficerApproval ?? { lacks: 'seniorOfficerApproval' },
     },
   ],
+  historyWasConsultedOn: [
+    {
+      ...row,
+      source: {
+        ...resolutionGuidance,
+        at: 'NPCC community resolution guidance, as summarised: a sergeant or the youth justice service is asked where there is a history',
+      },
+      status: 'verified',
+      protective: true,
+      binds: 'giving',
+      needs: ['previousOutcomes'],
+      concerns: ({ previousOutcomes = [] }) => previousOutcomes.some(({ isSetAside }) => isSetAside !== true),
+      holds: (facts) =>
+        facts.panel?.present.some(({ isPoliceDecider }) => isPoliceDecider === true) === true || wasServiceConsulted(facts),
+    },
+  ],
   agreementGiven: [
     {
       ...row,
@@ -139,6 +169,20 @@ export const resolutionRules = {
       needs: ['crimeOutcomeNumber'],
       concerns: ({ crimeOutcomeNumber }) => crimeOutcomeNumber === '22',
       holds: ({ activityCompletedOn }) => activityCompletedOn !== undefined || { lacks: 'activityCompletedOn' },
+    },
+  ],
+  noActionIsInPublicInterest: [
+    {
+      ...row,
+      inForce: { from: '2019-04-01' },
+      source: homeOfficeOutcomes('outcome 22: further action is not in the public interest; the counting rules were not read'),
+      status: 'toBeConfirmed',
+      protective: true,
+      binds: 'recording',
+      needs: ['crimeOutcomeNumber'],
+      concerns: ({ crimeOutcomeNumber }) => crimeOutcomeNumber === '22',
+      holds: ({ decision, informalReason }) =>
+        decision?.hasReasons === true || informalReason === true || { lacks: 'informalReason' },
     },
   ],
 } as const satisfies Rules;

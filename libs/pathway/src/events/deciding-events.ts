@@ -41,7 +41,12 @@ export type DecidingEvent =
   | { readonly type: 'victimNeedsRecorded'; readonly isHeard: boolean }
   | { readonly type: 'caseListed'; readonly meeting: string }
   | ({ readonly type: 'caseUnlisted' } & Reasoned)
-  | { readonly type: 'panelOpened'; readonly present: readonly Attendee[]; readonly hasVictimInput: boolean }
+  | {
+      readonly type: 'panelOpened';
+      readonly present: readonly Attendee[];
+      readonly hasVictimInput: boolean;
+      readonly mode?: 'inPerson' | 'online' | 'mixed';
+    }
   | ({ readonly type: 'panelAdjourned' } & Reasoned)
   | { readonly type: 'memberLeft'; readonly person: PersonId }
   | ({

@@ -4,10 +4,11 @@ import { type Lessons } from './lesson.js';
 export const endingLessons = {
   interventionCompleted: { brings: ['activityCompletedOn'], fold: (_, __, on) => ({ activityCompletedOn: on }) },
   conditionsVaried: {
-    brings: ['conditions', 'variationConsent', 'planEndsOn'],
-    fold: ({ conditions, consentGiven, endsOn }) => ({
+    brings: ['conditions', 'variationConsent', 'endBeforeVariation', 'planEndsOn'],
+    fold: ({ conditions, consentGiven, endsOn }, { planEndsOn }) => ({
       conditions,
       variationConsent: consentGiven,
+      ...(planEndsOn && { endBeforeVariation: planEndsOn }),
       ...(endsOn && { planEndsOn: endsOn }),
     }),
   },

@@ -38,6 +38,13 @@ export const factLessons = {
       panel: { ...panelOf(facts), conflicts: [...new Set([...panelOf(facts).conflicts, person])] },
     }),
   },
+  documentRecorded: {
+    brings: ['voiceOfChild', 'voiceOfParent'],
+    fold: ({ kind }) => ({
+      ...(kind === 'voiceOfChild' && { voiceOfChild: true }),
+      ...(kind === 'voiceOfParent' && { voiceOfParent: true }),
+    }),
+  },
   bailChanged: { brings: ['bail'], fold: ({ bail }) => ({ bail }) },
   courtDateSet: { brings: ['court'], fold: ({ court }) => ({ court }) },
   referralsMerged: {

@@ -41,6 +41,25 @@ export const breachSituations: readonly Situation[] = [
   },
   {
     number: 14,
+    title: 'conditions are changed until the day on which they were due to end, and not afterwards',
+    facts: usualChild,
+    steps: [
+      ...toIntervention('ycc'),
+      ...day(
+        '2027-01-26',
+        step({ type: 'conditionsVaried', conditions: [], consentGiven: true, endsOn: '2027-02-15' }, 'inIntervention'),
+      ),
+      ...day(
+        '2027-02-16',
+        step({ type: 'conditionsVaried', conditions: [], consentGiven: true, endsOn: '2027-03-01' }, ['variationComesBeforeEnd']),
+        reported(true),
+        step({ type: 'conditionsVaried', conditions: [], consentGiven: true, endsOn: '2027-03-01' }, ['variationComesBeforeEnd']),
+        step(because('reasonableExcuseFound'), 'inIntervention'),
+      ),
+    ],
+  },
+  {
+    number: 14,
     title: 'a breach whose charging limit has passed: it is said from the day after, not before',
     facts: summaryOffence,
     steps: [

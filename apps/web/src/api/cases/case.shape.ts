@@ -53,13 +53,15 @@ export class CasePathwayShape {
 
 /** Something that somebody should look at, in words too. It stands in nobody's way. */
 export class FindingShape {
-  @Code(['latenessWithoutCause', 'eighteenSoon']) code: string;
+  @Code(['latenessWithoutCause', 'eighteenSoon', 'recordBlank']) code: string;
   @Text() says: string;
-  @Text() clock: string;
+  /** The rule that asks for what is blank, of `recordBlank`; of the others a clock and its day. */
+  @Optional() @Text() rule?: string;
+  @Optional() @Text() clock?: string;
   /** Which victim, agency or hand-off, where a clock of this kind runs for each. */
   @Optional() @Text() of?: string;
-  @Day() dueOn: string;
-  @Day() on: string;
+  @Optional() @Day() dueOn?: string;
+  @Optional() @Day() on?: string;
   /** The event that ended the clock: with it the cause can be said afterwards. */
   @Optional() @Whole({ min: 1 }) seq?: number;
 }
