@@ -12,6 +12,12 @@ const statute =
 export const crimeAndDisorder = (at: string): RuleSource =>
   statute('Crime and Disorder Act 1998', 'ukpga/1998/37')(at, /^s\.(\w+)/.exec(at)?.[1] ?? '66A');
 export const appropriateAdults = statute('Criminal Justice and Courts Act 2015', 'ukpga/2015/2')('s.41', '41');
+/** The case was read in a note on it; that understanding is checked and recorded for a child is our reading. */
+export const acceptedInKnowledge: RuleSource = {
+  act: '[2013] EWHC 1561 (Admin)',
+  at: 'an adult caution was quashed: no clear evidence that it was accepted in knowledge of its effect (case note); with s.66ZA(3) CDA 1998, ordinary language',
+  url: 'https://www.jordanpublishing.co.uk',
+};
 export const magistratesLimit = statute('Magistrates’ Courts Act 1980', 'ukpga/1980/43')('s.127', '127');
 export const domesticLimit = statute('Criminal Justice Act 1988', 'ukpga/1988/33')('s.39A', '39A');
 /** Legal Aid, Sentencing and Punishment of Offenders Act 2012: its explanatory notes on conditional cautions. */
@@ -63,6 +69,11 @@ export const resolutionGuidance: RuleSource = legalCentre(
   'NPCC community resolution guidance, as summarised',
   `${updates}/new-npcc-guidance-community-resolutions`,
 );
+export const indictableAuthority: RuleSource = {
+  act: 'Ministry of Justice, youth caution page',
+  at: 'indictable-only offence: the prosecutor’s authority before a youth conditional caution',
+  url: 'https://www.justice.gov.uk',
+};
 /** The headings of the checklist are known from summaries; its text was not read. */
 export const inspectionStandards = (at: string): RuleSource => ({
   act: 'HM Inspectorate of Probation, youth standards of 2021',
@@ -95,7 +106,7 @@ export const beyondAdmission: RuleSource = {
 };
 export const knifeGuidance: RuleSource = {
   act: 'Government guidance on child knife possession offences, February 2026',
-  at: 'targeted plan',
+  at: 'targeted plan (opening read); that it comes from the national assessment tool was read on a secondary page',
   url: 'https://www.gov.uk/government/publications/child-knife-possession-offences',
 };
 export const swanseaBureau = (at: string): RuleSource => ({

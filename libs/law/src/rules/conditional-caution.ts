@@ -1,6 +1,6 @@
 import { domesticVictims, isHateCrime, wasServiceConsulted } from '../readings.js';
 import { type Rules } from '../rule.js';
-import { conditionalCautionGuidance, crimeAndDisorder } from '../sources.js';
+import { conditionalCautionGuidance, crimeAndDisorder, indictableAuthority } from '../sources.js';
 import { isAdmitted, isAuthorised, isEnoughToCharge, isIndictableOnly, isUnderEighteen } from './youth-caution.js';
 
 const inForce = { from: '2013-04-08' } as const;
@@ -60,7 +60,7 @@ export const conditionalCautionRules = {
   ],
   prosecutorAuthorisesIndictableConditionalCaution: [
     {
-      source: conditionalCautionGuidance,
+      source: indictableAuthority,
       status: 'verified',
       protective: true,
       reach: 'national',

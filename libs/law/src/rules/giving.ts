@@ -3,7 +3,7 @@ import { deadlines } from '../deadlines/deadlines.js';
 import { type AdultFact, type Facts } from '../facts.js';
 import { givingDay } from '../giving-day.js';
 import { type Lacking, type LawContext, type Rules } from '../rule.js';
-import { appropriateAdults, crimeAndDisorder, legalCentre, localPolicy } from '../sources.js';
+import { acceptedInKnowledge, appropriateAdults, crimeAndDisorder, legalCentre, localPolicy } from '../sources.js';
 
 const beforeSeventeens = { from: '2013-04-08', to: '2015-04-12' } as const;
 const sinceSeventeens = { from: '2015-04-13' } as const;
@@ -36,18 +36,22 @@ const adultIsThere = ({ adultAtGiving: adult }: Facts): boolean | Lacking => {
 const clearDaysHavePassed = ({ explanationWrittenOn: written }: Facts, { on }: LawContext): boolean | Lacking =>
   written === undefined ? { lacks: 'explanationWrittenOn' } : daysBetween(written, on) > deadlines.adviceTime.length.days;
 
+/** The Acts speak of cautions alone; what we ask beyond them is said to be our own. */
+const byAnalogy = ', for cautions; for other disposals the same is asked, which is our reading';
+const adults = { ...appropriateAdults, at: `${appropriateAdults.at}${byAnalogy}` };
+
 const found = { ...row, needs: ['bornOn'], holds: adultIsFound } as const;
 const present = { ...row, needs: ['bornOn'], holds: adultIsThere } as const;
 
 /** What is asked afresh when a resolution or caution is given: nothing is carried over from before. */
 export const givingRules = {
   adultIsSuitable: [
-    { ...found, source: crimeAndDisorder('s.66ZA(3)'), inForce: beforeSeventeens, concerns: isUpToAtGiving(16) },
-    { ...found, source: appropriateAdults, inForce: sinceSeventeens, concerns: isUpToAtGiving(17) },
+    { ...found, source: crimeAndDisorder(`s.66ZA(3)${byAnalogy}`), inForce: beforeSeventeens, concerns: isUpToAtGiving(16) },
+    { ...found, source: adults, inForce: sinceSeventeens, concerns: isUpToAtGiving(17) },
   ],
   adultSuitableAtGiving: [
-    { ...present, source: crimeAndDisorder('s.66ZA(7)'), inForce: beforeSeventeens, concerns: isUpTo(16) },
-    { ...present, source: appropriateAdults, inForce: sinceSeventeens, concerns: isUpTo(17) },
+    { ...present, source: crimeAndDisorder(`s.66ZA(7)${byAnalogy}`), inForce: beforeSeventeens, concerns: isUpTo(16) },
+    { ...present, source: adults, inForce: sinceSeventeens, concerns: isUpTo(17) },
   ],
   admissionHeard: [
     {
@@ -60,7 +64,7 @@ export const givingRules = {
   effectExplained: [
     {
       ...row,
-      source: crimeAndDisorder('s.66ZA(3), s.66B(4)'),
+      source: crimeAndDisorder(`s.66ZA(3), s.66B(4)${byAnalogy}`),
       needs: ['effectExplained'],
       holds: ({ effectExplained }) => effectExplained?.language !== '',
     },
@@ -79,7 +83,9 @@ export const givingRules = {
   understandingChecked: [
     {
       ...row,
-      source: crimeAndDisorder('s.66ZA(3): ordinary language'),
+      source: acceptedInKnowledge,
+      status: 'toBeConfirmed',
+      reach: 'national',
       needs: ['understanding'],
       holds: ({ understanding }) => understanding === true,
     },

@@ -127,8 +127,9 @@ export const panelRules = {
   escalationDeciderRanksHighEnough: [
     {
       ...row,
-      source: valePack('no consensus: the youth justice sergeant decides; a challenged departure goes to an inspector'),
-      status: 'verified',
+      source: valePack(
+        'no consensus: the youth justice sergeant decides; that a challenged departure goes to an inspector is our reading',
+      ),
       needs: ['escalation'],
       holds: ({ escalation }) =>
         escalation?.rank === 'inspector' || (escalation?.rank === 'sergeant' && escalation.isOfDeparture !== true),

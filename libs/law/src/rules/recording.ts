@@ -27,7 +27,8 @@ export const recordingRules = {
   outcomeNumberFits: [
     {
       ...row,
-      source: homeOfficeOutcomes('numbers of the seven disposals'),
+      source: homeOfficeOutcomes('what each number means; which of them belong to which disposal is our reading'),
+      status: 'toBeConfirmed',
       needs: ['crimeOutcomeNumber'],
       holds: (facts) => isRecordable(facts.crimeOutcomeNumber ?? '', facts),
     },
@@ -78,7 +79,9 @@ export const recordingRules = {
   givenCautionIsSetAside: [
     {
       ...row,
-      source: localPolicy('one offence has one outcome: a caution that was given stands until it is set aside or proceedings begin'),
+      source: localPolicy(
+        'one offence has one outcome: a caution that was given stands until it is set aside or proceedings begin',
+      ),
       status: 'toBeConfirmed',
       reach: 'local',
       datedBy: 'decision',
