@@ -104,6 +104,7 @@ const toBeConfirmed = {
   ],
   PJ: [
     'clock.allocation',
+    'clock.eligibilityCheck',
     'clock.resend',
     'clock.escalationReview',
     'clock.policeDecision',

@@ -6,6 +6,7 @@
 export const waitingClocks = [
   'panel',
   'allocation',
+  'eligibilityCheck',
   'resend',
   'assessment',
   'escalationReview',

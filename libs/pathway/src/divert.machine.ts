@@ -17,7 +17,7 @@ const checking = {
   initial: 'awaitingEligibilityCheck',
   on: { ...standing, referralsMerged: { target: '#closed', ...where({ isAbsorbed: true, isDecided: false }) } },
   states: {
-    awaitingEligibilityCheck: waitsFor('awaitingEligibilityCheck', 'allocation', {
+    awaitingEligibilityCheck: waitsFor('awaitingEligibilityCheck', 'eligibilityCheck', {
       diversionOffered: gated(offered, '#awaitingAssessment', policeDecision, [start('victimTold')]),
       diversionNotOffered: reconsider,
       referralReturned: { target: '#returnedToReferrer' },

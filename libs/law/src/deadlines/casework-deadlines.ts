@@ -32,6 +32,14 @@ export const caseworkDeadlines = {
     source: localPolicy('the plans state no limit; one working day is proposed'),
     alerts: shortLadder('dutyManager'),
   },
+  eligibilityCheck: {
+    ...local,
+    length: { workingDays: 1 },
+    countedFrom: 'receipt',
+    cutOff: '17:00',
+    source: localPolicy('as the allocation: no limit is stated, and one working day is proposed'),
+    alerts: policeLadder('policeDecisionMaker'),
+  },
   resend: {
     ...local,
     length: { workingDays: 2 },

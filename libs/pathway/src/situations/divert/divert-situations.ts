@@ -16,7 +16,7 @@ const assesses = step({ type: 'assessmentCompleted', document: 'D-1', author: 'P
   'start planAgreement',
 ]);
 const toProgramme: readonly Step[] = [
-  step(offers('o22'), 'awaitingAssessment', ['stop allocation', 'start assessment', 'start victimTold']),
+  step(offers('o22'), 'awaitingAssessment', ['stop eligibilityCheck', 'start assessment', 'start victimTold']),
   assesses,
   step(agreed, 'inIntervention', ['stop planAgreement', 'start intervention']),
 ];
@@ -86,7 +86,7 @@ export const divertSituations: readonly Situation[] = [
     title: 'not eligible: the police take no further action, or a panel decides on a case of its own',
     facts: usualChild,
     steps: [
-      step(because('diversionNotOffered'), 'awaitingReconsideration', ['stop allocation', ...fresh]),
+      step(because('diversionNotOffered'), 'awaitingReconsideration', ['stop eligibilityCheck', ...fresh]),
       step(because('caseRelisted'), 'notNow'),
       step(afresh('nfa'), 'awaitingSergeantDecision', ['stop reconsideration', 'start sergeantDecision']),
       step(because('nfaDeclined'), 'awaitingReconsideration', ['stop sergeantDecision', ...fresh]),
@@ -176,16 +176,16 @@ export const divertSituations: readonly Situation[] = [
     facts: silent,
     steps: [
       step({ type: 'referralReturned', missing: ['/notice/offences'], reasonsRecorded }, 'returnedToReferrer', [
-        'stop allocation',
+        'stop eligibilityCheck',
         'start resend',
       ]),
-      step({ type: 'referralResent' }, 'awaitingEligibilityCheck', ['stop resend', 'start allocation']),
+      step({ type: 'referralResent' }, 'awaitingEligibilityCheck', ['stop resend', 'start eligibilityCheck']),
       step({ type: 'referralsMerged', part: 'absorbed', ...merger }, 'closed'),
       step({ type: 'referralsUnmerged', part: 'absorbed', ...merger }, 'awaitingEligibilityCheck', [
         'end retention',
         'start chargingLimit',
         'start eighteenthBirthday',
-        'start allocation',
+        'start eligibilityCheck',
       ]),
       step(offers('o22'), 'awaitingAssessment'),
       step({ type: 'referralsMerged', part: 'absorbed', ...merger }, 'notNow'),
