@@ -2,6 +2,7 @@
 // libs/law/src/rules.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { factInWords } from '#wording';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = 'libs/law/src/rules';
@@ -137,7 +138,7 @@ export function entriesOf(law, cases, context) {
       '',
       ...versions.flatMap(versionLines),
       `- **Asked:** ${usesOf(law, rule)}; known at the latest ${said(momentOf, versions.at(-1).binds)}`,
-      `- **Facts:** ${facts.map((fact) => `\`${fact}\``).join(', ')}`,
+      `- **Facts:** ${facts.map((fact) => `${factInWords(fact, 'en')} (\`${fact}\`)`).join('; ')}`,
       `- **Not met:** ${notMet}`,
       ...(doesNotApply ? [`- ${doesNotApply.replace('Does not apply here:', '**Does not apply:**')}`] : []),
       `- **Test:** ${tests.map(({ name, path }) => `[${name}](../${path})`).join(', ')}`,

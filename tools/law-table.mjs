@@ -4,6 +4,7 @@ import { readFileSync, mkdirSync, writeFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import './build.mjs';
 import { effectInWords } from '#wording';
+import { causesOf, clocksOf, factsOf } from './law-clocks.mjs';
 import { contentsOf, entriesOf, head, mark, row, sourceOf } from './law-rules.mjs';
 import { besideTheRules, glanceOf } from './law-glance.mjs';
 import { tablesOf } from './law-tables.mjs';
@@ -43,29 +44,6 @@ const when = {
   crimeOutcome: 'the police record the outcome',
   victimReview: 'a victim asks for a review',
 };
-const lengthOf = (length) => {
-  const [[unit, value]] = Object.entries(length);
-  if (unit === 'workingDays') return `${value} working days`;
-  if (unit === 'fact') return `the day of \`${value}\``;
-  return unit === 'open' ? 'no limit' : `${value} ${unit}`;
-};
-const step = ({ workingDays, tell }) => `${workingDays > 0 ? '+' : ''}${workingDays} ${tell}`;
-
-const clocks = Object.entries(law.deadlines).map(([kind, clock]) =>
-  row(
-    `\`clock.${kind}\``,
-    clock.is,
-    lengthOf(clock.length),
-    `${clock.countedFrom}${clock.cutOff === null ? '' : `, cut-off ${clock.cutOff}`}`,
-    sourceOf(clock.source),
-    mark(clock),
-    clock.alerts.map(step).join(', '),
-  ),
-);
-const causes = Object.entries(law.causesOfLateness).map(([code, { blamesNobody, source, status }]) =>
-  row(`\`${code}\``, blamesNobody ? 'counted apart: blames nobody' : 'counted', sourceOf(source), mark({ status })),
-);
-const facts = Object.entries(law.factRows).map(([fact, { help, by, value }]) => row(`\`${fact}\``, help, value, by.join(', ')));
 /** What a row of effects says, a sentence for each of its codes, with the disposals that bring it. */
 function saysOf(name) {
   const effect = law.legalEffects.find((one) => law.markOfEffect(one).name === name);
@@ -112,7 +90,9 @@ const page = `${[
   '  is not met. *Warns only*: unconfirmed, and it would only take an option from the child.',
   '- **Reach.** Law; national guidance; or the service’s own policy, which a sergeant may lift with a reason unless it protects the child.',
   '- **Known at the latest.** From that moment on *unknown* stands in the way. *Not met* always does.',
-  '- **In force.** A rule has dated versions. Each says which day picks its version: of the offence, of the decision, of the giving.',
+  '- **In force.** A rule has dated versions. Each says which day picks its version: of the offence, of the decision, of the giving. 2013-04-08, when',
+  '  the Code of Practice of 2013 came into force, is the first day that this page covers and no day of the rule’s own: guidance of 2019, 2023 or 2025',
+  '  is younger than that, and which text bound an older case is not said here.',
   '- *Allowed* is never advised, and a date is never a reason to charge. Nobody is sent to get an admission, a consent or an agreement.',
   '- A source without an address is policy drawn up with Teg, for which no authority is claimed.',
   '',
@@ -146,20 +126,8 @@ const page = `${[
   ...entriesOf(law, cases, today),
   ...besideTheRules(law),
   ...tables,
-  '## Clocks',
-  '',
-  'Alerts count in working days from the due day and name who is told. No text of a charging limit suggests a charge.',
-  '',
-  ...head('Clock', 'Kind', 'Length', 'Counted from', 'Source', 'Mark', 'Alerts'),
-  ...clocks,
-  '',
-  '## Causes of lateness',
-  '',
-  'Whoever ends a clock after its day may say why. Left blank it is refused nowhere; it shows in the case as a finding.',
-  '',
-  ...head('Cause', 'How it counts', 'Source', 'Mark'),
-  ...causes,
-  '',
+  ...clocksOf(law),
+  ...causesOf(law),
   '## Legal effects',
   '',
   'What each way brings for the child’s record and later life, in the words of the explanation for the child’s side.',
@@ -168,12 +136,7 @@ const page = `${[
   ...head('Effect', 'What it means', 'Source', 'Mark'),
   ...effects,
   '',
-  '## Facts and their help',
-  '',
-  'What helps where a fact is missing, and which roles may record it by itself. `none`: nobody is ever sent to get it.',
-  '',
-  ...head('Fact', 'Help', 'Value', 'Recorded by itself by'),
-  ...facts,
+  ...factsOf(law),
 ].join('\n')}\n`;
 
 const target = join(root, 'docs/law.md');

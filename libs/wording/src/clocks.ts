@@ -14,3 +14,11 @@ export function clockInWords(clock: string, language: Language): string {
   const says = kinds?.[kind] ?? kind;
   return subject === undefined ? says : `${says} (${subjects?.[subject] ?? subject})`;
 }
+
+type Texts = { readonly [texts: string]: { readonly [code: string]: string } };
+
+/** From what a clock is counted; a start without words of its own is shown as it is. */
+export const clockStartInWords = (start: string, language: Language): string => (clocks[language] as Texts)['starts']?.[start] ?? start;
+
+/** The day of a clock whose length is a day that a fact states. */
+export const clockDayInWords = (fact: string, language: Language): string => (clocks[language] as Texts)['days']?.[fact] ?? fact;

@@ -3,7 +3,9 @@
 // Start with problems.ts; the texts stand in en/ and cy/, and cy-status.json says which Welsh no translator has seen yet.
 export { dayInWords } from './day-in-words.js';
 export { type Language, languages } from './language.js';
-export { clockInWords } from './clocks.js';
+export { clockDayInWords, clockInWords, clockStartInWords } from './clocks.js';
+export { factInWords } from './facts.js';
+export { roleInWords } from './roles.js';
 export { eventInWords } from './events.js';
 export { paperInWords } from './papers.js';
 export { guardInWords, rowInWords } from './marks.js';

@@ -25,6 +25,8 @@ export type Deadline = {
   /** A duty runs beside any state until its own event ends it; otherwise it waits with the case (or is a limit that is only looked up). */
   readonly is: 'waiting' | 'duty' | 'lookedUp';
   readonly alerts: readonly AlertStep[];
+  /** Neither the first day nor the last counts: so many whole days lie between. */
+  readonly areClearDays?: boolean;
   /** Alert texts of this clock never suggest a step against the child. */
   readonly neverSuggestsCharge?: boolean;
 };

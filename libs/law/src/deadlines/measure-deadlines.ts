@@ -36,6 +36,7 @@ export const measureDeadlines = {
     ...measure,
     status: 'toBeConfirmed',
     length: { days: 2 },
+    areClearDays: true,
     countedFrom: 'explanationWritten',
     source: localPolicy(
       'at least two clear days for advice before a caution or agreement, unless the child asks otherwise after advice',
