@@ -98,7 +98,7 @@ export function compileRows(machine: AnyStateMachine, wanted: readonly State[], 
 }
 
 /**
- * The machine as a table. It is finite, so XState is asked once, at start-up, what each event does in each state; a move then costs a
+ * The machine as a table. It is finite, so XState is asked once, before the first move, what each event does in each state; a move then costs a
  * look into the table, and a refusal can name what each branch would have needed.
  */
 export function compile(name: string, version: number, machine: AnyStateMachine, plan: Plan): Pathway {

@@ -17,23 +17,27 @@ const rows: readonly Row[] = [
   { name: 'divert', version: 1, machine: divert, plan: divertPlan },
 ];
 
-const all: readonly Pathway[] = rows.map(({ name, version, machine, plan }) => compile(name, version, machine, plan));
+const compiled = new Map<Row, Pathway>();
 
-export const pathways = (): readonly Pathway[] => all;
+/** Compiled when it is first asked for: that takes a third of a second, and most programs and tests need one pathway or none. */
+function pathwayIn(row: Row): Pathway {
+  const known = compiled.get(row);
+  if (known) return known;
+  const pathway = compile(row.name, row.version, row.machine, row.plan);
+  compiled.set(row, pathway);
+  return pathway;
+}
 
-function found<T extends { readonly name: string; readonly version: number }>(
-  among: readonly T[],
-  name: string,
-  version: number,
-): T {
-  const one = among.find((row) => row.name === name && row.version === version);
+export const pathways = (): readonly Pathway[] => rows.map(pathwayIn);
+
+function found(name: string, version: number): Row {
+  const one = rows.find((row) => row.name === name && row.version === version);
   if (one === undefined) throw new Error(`No pathway ${name} version ${version}`);
   return one;
 }
 
 /** The pathway by name and version. Throws where there is none: a row names what once existed. */
-export const pathwayOf = (name: string, version: number): Pathway => found(all, name, version);
+export const pathwayOf = (name: string, version: number): Pathway => pathwayIn(found(name, version));
 
 /** The machine that a pathway was compiled from; only checks and generators ask for it. */
-export const machineOf = ({ name, version }: Pick<Pathway, 'name' | 'version'>): AnyStateMachine =>
-  found(rows, name, version).machine;
+export const machineOf = ({ name, version }: Pick<Pathway, 'name' | 'version'>): AnyStateMachine => found(name, version).machine;
