@@ -44,8 +44,7 @@ export type BellTower = {
 };
 
 export async function bellTower(kind: QueueKind, start: Instant = '2026-11-24T09:00:00.000Z'): Promise<BellTower> {
-  const database = await freshDatabase();
-  await prepareQueue(database.adminUrl);
+  const database = await freshDatabase({ name: 'teg_template_with_queue', prepare: prepareQueue });
   const redis = kind === 'redis' ? await ownRedis() : null;
   const place: QueuePlace = redis ? { kind: 'redis', url: redis.url } : { kind: 'postgres', url: database.bellUrl };
   const source = await recordSource(database.appUrl, 4).initialize();

@@ -16,18 +16,25 @@ export type FreshDatabase = {
   drop(): Promise<void>;
 };
 
-const template = 'teg_template';
-const logins = { app: 'app', bell: 'bell', eraser: 'eraser' };
+/** A database that others are copied from. `prepare` is handed its address as superuser, and leaves no connection to it. */
+export type Template = { readonly name: string; prepare(adminUrl: string): Promise<void> };
 
-/** Made in about 50 ms from a template that the first caller of the run migrates; callers in other processes wait for it. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+const logins = { app: 'app', bell: 'bell', eraser: 'eraser' };
+const migrated: Template = { name: 'teg_template', prepare: (url) => migrate(url, logins) };
+
+/**
+ * Made in about 50 ms from a template that the first caller of the run migrates; callers in other processes wait for it. With `more` it is
+ * a copy of a second template, which has that on top.
+ */
+export async function freshDatabase(more?: Template): Promise<FreshDatabase> {
   const server = process.env['TEG_TEST_POSTGRES'];
   if (!server)
     throw new Error('TEG_TEST_POSTGRES is not set: test/world/global-setup.mjs starts the server, so run the test with Jest.');
   const name = `teg_${randomBytes(6).toString('hex')}`;
   await asAdmin(server, async (client) => {
-    await makeTemplate(server, client);
-    await client.query(`create database ${escapeIdentifier(name)} template ${template} strategy file_copy`);
+    await makeTemplate(server, client, migrated, 'template1');
+    if (more) await makeTemplate(server, client, more, migrated.name);
+    await client.query(copyOf(name, (more ?? migrated).name));
   });
   return {
     adminUrl: addressOf(server, name),
@@ -42,17 +49,20 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
+const copyOf = (name: string, original: string): string =>
+  `create database ${escapeIdentifier(name)} template ${escapeIdentifier(original)} strategy file_copy`;
+
 /** Renamed only when it is whole: a migration that fails must fail for every test, not leave half a template for the next. */
-async function makeTemplate(server: string, client: Client): Promise<void> {
+async function makeTemplate(server: string, client: Client, { name, prepare }: Template, original: string): Promise<void> {
   await client.query("select pg_advisory_lock(hashtext('teg test template'))");
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount) return;
-    const unfinished = `${template}_unfinished`;
-    await client.query(`drop database if exists ${unfinished} with (force)`);
-    await client.query(`create database ${unfinished}`);
-    await migrate(addressOf(server, unfinished), logins);
-    await client.query(`alter database ${unfinished} rename to ${template}`);
+    const unfinished = `${name}_unfinished`;
+    await client.query(`drop database if exists ${escapeIdentifier(unfinished)} with (force)`);
+    await client.query(copyOf(unfinished, original));
+    await prepare(addressOf(server, unfinished));
+    await client.query(`alter database ${escapeIdentifier(unfinished)} rename to ${escapeIdentifier(name)}`);
   } finally {
     await client.query("select pg_advisory_unlock(hashtext('teg test template'))");
   }

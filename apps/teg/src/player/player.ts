@@ -39,6 +39,9 @@ export type Player = {
   ) => Promise<Reply<T>>;
 };
 
+/** A token that is not taken is got anew so often. */
+const signIns = 3;
+
 export function player(order: PlayerOrder): Player {
   const tokens = new Map<string, Promise<string>>();
   const base = order.url.replace(/\/+$/, '');
@@ -55,12 +58,12 @@ export function player(order: PlayerOrder): Player {
     if (as === null) return insist(() => exchange(request), order);
     const signed = (bearer: string) =>
       insist(() => exchange({ ...request, headers: { ...request.headers, authorization: `Bearer ${bearer}` } }), order);
-    const held = tokens.has(as);
-    const answer = await signed(await token(as));
-    if (answer.status !== 401 || !held) return answer;
-    // A token of an hour ago may have run out, and the service may have new keys.
-    tokens.delete(as);
-    return signed(await token(as));
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await signed(await token(as));
+      if (answer.status !== 401 || attempt === signIns) return answer;
+      // A token of an hour ago may have run out, the service may have new keys, and its clock may have been set since the sign-in.
+      tokens.delete(as);
+    }
   };
 
   const headers = { accept: 'application/json', 'accept-language': order.language ?? 'en' };
