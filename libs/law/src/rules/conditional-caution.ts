@@ -5,8 +5,8 @@ import { isAdmitted, isAuthorised, isEnoughToCharge, isIndictableOnly, isUnderEi
 
 const inForce = { from: '2013-04-08' } as const;
 
-/** A gate that is believed to be there and was not read: it warns, until somebody confirms it. */
-const furtherGate = {
+/** What is believed to be asked and was not read: it warns, until somebody confirms it. */
+const warning = {
   status: 'toBeConfirmed',
   protective: false,
   reach: 'national',
@@ -14,8 +14,8 @@ const furtherGate = {
   datedBy: 'decision',
   binds: 'deciding',
   needs: [],
-  holds: () => false,
 } as const;
+const furtherGate = { ...warning, holds: () => false } as const;
 
 /** Crime and Disorder Act 1998 ss.66A-66H and the guidance on them: the youth conditional caution. */
 export const conditionalCautionRules = {
@@ -147,16 +147,10 @@ export const conditionalCautionRules = {
   ],
   arrestPowerUseIsRecorded: [
     {
+      ...warning,
       source: crimeAndDisorder(
         's.66E(4)-(5), which apply s.24A of the Criminal Justice Act 2003; that its use is logged is our reading',
       ),
-      status: 'toBeConfirmed',
-      protective: false,
-      reach: 'national',
-      inForce,
-      datedBy: 'decision',
-      binds: 'deciding',
-      needs: [],
       // Used or not, each is an answer.
       holds: ({ arrestedForBreach }) => arrestedForBreach !== undefined || { lacks: 'arrestedForBreach' },
     },
